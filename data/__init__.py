@@ -1,0 +1,1 @@
+"""What Afterword knows; imports no screen."""

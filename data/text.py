@@ -1,0 +1,46 @@
+"""Text from outside is text: what may stand in a line, and what is taken out of it."""
+
+import re
+import unicodedata
+
+LINE_CAP = 500
+"""Characters of a one-line field (a name, a company, a place) that are kept."""
+TEXT_CAP = 100_000
+"""Characters of a text (notes, a script) that are kept."""
+COMBINING_CAP = 4
+"""Combining marks kept on one base character; more are only ever used to deface a screen."""
+
+# C0 and C1 controls, DEL, bidi overrides and isolates, zero-width characters and invisible operators,
+# the interlinear and tag characters, the byte order mark, lone surrogates and non-characters: none is
+# ever typed on purpose and each of them can move the cursor, hide text or reorder it.
+_UNSEEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+)
+_CONTROLS = re.compile(f"[{_UNSEEN}]")
+_JOINERS = re.compile("[\u200c\u200d]")
+_MARKS = re.compile(
+    f"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{COMBINING_CAP}}})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+_NEWLINES = re.compile("\r\n?|\x0b|\x0c|\u2028|\u2029|\x85")
+
+
+def clean_text(text: str, cap: int = TEXT_CAP) -> str:
+    """The same text without anything that could act on a terminal; line breaks become `\\n`, tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text[:cap]
+    text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))
+    text = unicodedata.normalize("NFC", text)
+    text = _MARKS.sub(r"\1", text)
+    if not _JOINERS.search(text):
+        return text[:cap]
+    # joiners hold some scripts and emoji families together; between Latin letters they only hide
+    return re.sub(r"(?<=[\x00-\u024f])[\u200c\u200d]|^[\u200c\u200d]", "", text)[:cap]
+
+
+def clean_line(text: str, cap: int = LINE_CAP) -> str:
+    """`text` on one line: as `clean_text`, with every run of white space as one blank, ends trimmed."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()[:cap]
+    return " ".join(clean_text(text).split())[:cap]
