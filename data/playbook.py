@@ -39,7 +39,13 @@ class Recipient(Enum):
     NOBODY = "nobody"
 
 
-_UNITS: Final = {"hour": "hours", "day": "days", "week": "weeks", "working day": "working_days", "month": "months"}
+_UNITS: Final = {
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "working day": "working_days",
+    "month": "months",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +83,12 @@ class Stage:
     """One row of the playbook.
 
     `label` is the verb a person reads ("Thank"), `noun` the thing ("thank-you"). `due` counts from the
-    anchor, or is None where the anchor is a deadline or nothing but a suggestion. `expires` counts from
-    the anchor too (for an offer from its deadline). `rolls` moves a weekend's due day to Monday.
+    anchor; None where the person chooses the day. `expires` counts from the anchor too. `rolls` moves a weekend's due day to Monday.
     `precise`: late at the instant, not at the end of the day. `chain`: stages that share their turns, so
     that a second check-in belongs to the first. `closed_by` are the outcomes that retire it while open.
     `repeats`: it comes again, as a new turn, when its anchor moves past what was done about it.
-    `nags` False: it never becomes due or late; it only suggests.
+    `nags` False: it never becomes due or late; it only suggests. `deadline`: due on the day they gave with
+    the outcome, and `expires` counts from that; `due` stands in where they gave none.
     """
 
     key: str
@@ -105,6 +111,7 @@ class Stage:
     precise: bool = False
     repeats: bool = True
     nags: bool = True
+    deadline: bool = False
     advice: tuple[str, ...] = ()
 
     @property
@@ -140,7 +147,10 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
             "anything you forgot to say",
             "one thing they said",
         ),
-        advice=("Brief: 50 to 200 words.", "A card may come after the e-mail, never instead: it is too slow."),
+        advice=(
+            "Brief: 50 to 200 words.",
+            "A card may come after the e-mail, never instead: it is too slow.",
+        ),
     ),
     Stage(
         key="check-in",
@@ -187,7 +197,7 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
         chain="check-in",
         closed_by=_DECIDED,
         nags=False,
-        why="Two check-ins went unanswered. A third would cost more than it could bring.",
+        why="Silence after two check-ins is an answer too. A third would cost more than it could bring.",
         contents=("write down why: press o, then “went cold” and your reason",),
         advice=("A reply from them opens it again.",),
     ),
@@ -213,6 +223,8 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
         outcome=Result.OFFER,
         recipient=Recipient.CONTACT,
         channels=(Channel.PHONE, Channel.EMAIL),
+        deadline=True,
+        due=Delay(working_days=3),
         expires=Delay(days=1),
         rolls=False,
         closed_by=_ENDED,

@@ -1,0 +1,222 @@
+"""Gathering: one application with its interviews, people and facts in the order in which they happened."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import cached_property
+from typing import TypeAlias
+
+from arrow import Arrow
+
+from data.moments import add_hours, day_end, instant
+from data.records import (
+    AnyFact,
+    Application,
+    Attempt,
+    AttemptOutcome,
+    Contact,
+    Documents,
+    Interview,
+    Outcome,
+    Promise,
+    Reply,
+    Result,
+    Retire,
+    Role,
+    Skip,
+    Touch,
+    TouchKind,
+)
+
+Order: TypeAlias = tuple[Arrow, int]
+"""When something happened, and for equal instants which was written down first. -1 is before every fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A fact with the instant it happened at and its place in the order of all facts."""
+
+    order: Order
+    fact: AnyFact
+
+    @property
+    def at(self) -> Arrow:
+        """When it happened."""
+        return self.order[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """An interview with its start, its end and, where it was cancelled, since when. In the person's zone."""
+
+    interview: Interview
+    start: Arrow
+    end: Arrow
+    cancelled: Arrow | None
+
+    def ahead(self, now: Arrow) -> bool:
+        """True until its end, unless it was cancelled."""
+        return self.cancelled is None and self.end > now
+
+
+def is_conversation(fact: AnyFact) -> bool:
+    """True when both sides spoke, which counts as a reply too (product.md, "Touches")."""
+    return (isinstance(fact, Touch) and fact.what is TouchKind.SPOKE) or (
+        isinstance(fact, Attempt) and fact.outcome is AttemptOutcome.SPOKE
+    )
+
+
+def is_voicemail(fact: AnyFact) -> bool:
+    """True when a message was left on a machine."""
+    return (isinstance(fact, Touch) and fact.what is TouchKind.VOICEMAIL) or (
+        isinstance(fact, Attempt) and fact.outcome is AttemptOutcome.VOICEMAIL
+    )
+
+
+def is_touch(fact: AnyFact) -> bool:
+    """True when we reached them: written, posted, spoken or left a message. Silent attempts are no touch."""
+    return isinstance(fact, Touch) or is_conversation(fact) or is_voicemail(fact)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One application with everything that belongs to it. Interviews by start, facts by order."""
+
+    application: Application
+    rounds: tuple[Round, ...]
+    facts: tuple[Happened, ...]
+    contacts: dict[str, Contact]
+
+    @cached_property
+    def outcome(self) -> Happened | None:
+        """The outcome in force: the latest, unless a reply re-opened a cold one or a new round a closed one."""
+        latest = next((one for one in reversed(self.facts) if isinstance(one.fact, Outcome)), None)
+        if latest is None or not isinstance(latest.fact, Outcome):
+            return None
+        if latest.fact.result is Result.OFFER:
+            return latest
+        if latest.fact.result is Result.COLD and any(one.order > latest.order for one in self.replies):
+            return None
+        for one in self.rounds:
+            if (
+                one.cancelled is None
+                and one.start > latest.at
+                and one.interview.added_at > latest.fact.recorded_at
+            ):
+                return None
+        return latest
+
+    @cached_property
+    def replies(self) -> tuple[Happened, ...]:
+        """Replies and conversations, by order."""
+        return tuple(one for one in self.facts if isinstance(one.fact, Reply) or is_conversation(one.fact))
+
+    @cached_property
+    def statement(self) -> Happened | None:
+        """The latest day for news that they named, in a reply or at an interview."""
+        for one in reversed(self.facts):
+            if isinstance(one.fact, Promise) or (isinstance(one.fact, Reply) and one.fact.promised):
+                return one
+        return None
+
+    @cached_property
+    def news(self) -> tuple[Order, str] | None:
+        """What waiting counts from, with its kind: "interview", "reply" or "cancelled". None: nothing yet.
+
+        An interview that is still ahead counts by its end, so that what follows it is projected.
+        """
+        seen: list[tuple[Order, str]] = [
+            ((one.end, -1), "interview") for one in self.rounds if one.cancelled is None
+        ]
+        seen += [(one.order, "reply") for one in self.replies]
+        if seen:
+            seen += [((one.cancelled, -1), "cancelled") for one in self.rounds if one.cancelled is not None]
+        return max(seen, default=None)
+
+    @cached_property
+    def hiring_contact(self) -> tuple[Contact | None, bool]:
+        """The contact, and whether an interviewer only stands in. The newest round that names one decides."""
+        standing = [one for one in self.rounds if one.cancelled is None] or list(self.rounds)
+        for role in (Role.HIRING_CONTACT, Role.INTERVIEWER):
+            for one in reversed(standing):
+                if people := self.people(one.interview, role):
+                    return people[0], role is Role.INTERVIEWER
+        return None, False
+
+    def people(self, interview: Interview, role: Role) -> tuple[Contact, ...]:
+        """The contacts in `role` at `interview`, in the order they were named, each once."""
+        ids = dict.fromkeys(link.contact_id for link in interview.people if link.role is role)
+        return tuple(self.contacts[one] for one in ids if one in self.contacts)
+
+    def facing(self, now: Arrow) -> Round | None:
+        """The round its row stands for: the next one ahead, else the latest, a cancelled one only alone."""
+        ahead = [one for one in self.rounds if one.ahead(now)]
+        if ahead:
+            return ahead[0]
+        held = [one for one in self.rounds if one.cancelled is None]
+        return (held or list(self.rounds) or [None])[-1]
+
+
+@dataclass(frozen=True)
+class Cases:
+    """Everything that is stored, gathered by application and by contact."""
+
+    documents: Documents
+    cases: dict[str, Case]
+    by_contact: dict[str, tuple[Happened, ...]]
+
+    @cached_property
+    def by_hiring_contact(self) -> dict[str, tuple[Case, ...]]:
+        """The cases of each contact that is the hiring contact of one."""
+        found: dict[str, list[Case]] = {}
+        for case in self.cases.values():
+            if (contact := case.hiring_contact[0]) is not None:
+                found.setdefault(contact.id, []).append(case)
+        return {id_: tuple(some) for id_, some in found.items()}
+
+    @classmethod
+    def gather(cls, documents: Documents, zone: tzinfo) -> "Cases":
+        """All cases, every moment in `zone`."""
+        rounds: dict[str, list[Round]] = {}
+        for interview in documents.interviews.values():
+            rounds.setdefault(interview.application_id, []).append(round_of(interview, zone))
+        facts: dict[str, list[Happened]] = {}
+        by_contact: dict[str, list[Happened]] = {}
+        ordered = sorted(
+            (
+                Happened((instant(fact.at).to(zone), place), fact)
+                for place, fact in enumerate(documents.facts.values())
+            ),
+            key=lambda one: one.order,
+        )
+        for one in ordered:
+            facts.setdefault(one.fact.application_id, []).append(one)
+            if contact_id := getattr(one.fact, "contact_id", "") or _key_contact(one.fact):
+                by_contact.setdefault(contact_id, []).append(one)
+        cases = {
+            id_: Case(
+                application,
+                tuple(sorted(rounds.get(id_, ()), key=lambda one: (one.start, one.interview.id))),
+                tuple(facts.get(id_, ())),
+                documents.contacts,
+            )
+            for id_, application in documents.applications.items()
+        }
+        return cls(documents, cases, {id_: tuple(some) for id_, some in by_contact.items()})
+
+
+def round_of(interview: Interview, zone: tzinfo) -> Round:
+    """`interview` with its moments in `zone`. One of a whole day ends with that day, in its own zone."""
+    start = instant(interview.start)
+    end = day_end(start) if interview.whole_day else add_hours(start, interview.minutes / 60)
+    cancelled = instant(interview.cancelled).to(zone) if interview.cancelled else None
+    return Round(interview, start.to(zone), end.to(zone), cancelled)
+
+
+def finishes(fact: AnyFact) -> bool:
+    """True when `fact` ends the step it names: a touch, a skip or a retirement."""
+    return is_touch(fact) or isinstance(fact, (Skip, Retire))
+
+
+def _key_contact(fact: AnyFact) -> str:
+    key = getattr(fact, "step", None)
+    return key.contact_id if key is not None else ""
