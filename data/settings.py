@@ -1,0 +1,132 @@
+"""The person's settings: what there is to set, its default, its unit and what it may be.
+
+The fields of the classes below are the one table of settings: reading, checking and the commented file
+(settings_file.py) all come from them. The playbook's times come from the playbook itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
+
+from data.playbook import PLAYBOOK, Delay, Stage, with_times
+from data.setting_checks import (
+    Check,
+    clock,
+    colour,
+    delay,
+    email,
+    emails,
+    one_of,
+    seconds,
+    text,
+    yes_or_no,
+    zone,
+)
+
+
+def _setting(default: Any, check: Check, comment: str) -> Any:
+    return field(default=default, metadata={"check": check, "comment": comment})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """Who you are, for scripts and letters, and to leave you out of the people of an invitation."""
+
+    name: str = _setting("", text, "Your name; scripts say it as {me}")
+    phone: str = _setting("", text, "Your number, as you would say it; scripts say it as {my_phone}")
+    email: str = _setting("", email, "Your e-mail address")
+    other_emails: tuple[str, ...] = _setting((), emails, "Other addresses invitations reach you at")
+    zone: str = _setting("", zone, "Your time zone; empty: the machine's")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """When in the day something is due."""
+
+    due_at: str = _setting("10:00", clock, "When the follow-ups of a day are due")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptSettings:
+    """The voicemail script."""
+
+    limit: float = _setting(30, seconds, "Seconds a new script must fit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """What the screen looks like."""
+
+    theme: str = _setting(
+        "terminal", one_of("terminal", "dark", "light"), "“terminal” is your terminal's own colours"
+    )
+    accent: str = _setting("cyan", colour, "Where you are")
+    late: str = _setting("red", colour, "What is late")
+    done: str = _setting("green", colour, "What is done")
+    ascii: bool = _setting(False, yes_or_no, "Plain ASCII signs only")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings. `times` are the person's own delays by stage key and field name."""
+
+    me: Me = Me()
+    day: Day = Day()
+    script: ScriptSettings = ScriptSettings()
+    colours: Colours = Colours()
+    times: Mapping[str, Mapping[str, Delay]] = field(default_factory=dict)
+
+    @property
+    def due_at(self) -> str:
+        """The time of day, `10:00`, at which a day's follow-ups are due."""
+        return self.day.due_at
+
+    @property
+    def playbook(self) -> tuple[Stage, ...]:
+        """The playbook with the person's own times in it."""
+        return with_times(PLAYBOOK, {key: dict(own) for key, own in self.times.items()})
+
+    def zone(self, default: str) -> str:
+        """The name of the person's zone, `default` (the machine's) where they set none."""
+        return self.me.zone or default
+
+
+SECTIONS: Final[Mapping[str, type]] = {
+    "me": Me,
+    "day": Day,
+    "script": ScriptSettings,
+    "colours": Colours,
+}
+TIMES: Final = ("due", "expires", "after_voicemail")
+"""The fields of a stage that are times of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as it stands in the file: `path` is (section, key), `default` its value as TOML has it."""
+
+    path: tuple[str, ...]
+    default: object
+    check: Check
+    comment: str
+
+
+def known() -> Iterator[Setting]:
+    """Every setting there is, in the order of the file."""
+    for section, kind in SECTIONS.items():
+        for entry in fields(kind):
+            default = list(entry.default) if isinstance(entry.default, tuple) else entry.default
+            yield Setting((section, entry.name), default, entry.metadata["check"], entry.metadata["comment"])
+    for stage in PLAYBOOK:
+        for name in TIMES:
+            if time := getattr(stage, name):
+                yield Setting(
+                    ("playbook", stage.key, name), str(time), delay, _TIMES_SAY[name].format(stage.noun)
+                )
+
+
+_TIMES_SAY: Final = {
+    "due": "The {} is due this long after what it starts from",
+    "expires": "The {} lapses this long after what it starts from",
+    "after_voicemail": "The {} after a voicemail left",
+}

@@ -1,0 +1,154 @@
+"""The settings file: read so that each wrong value is named with its line; and a file to start from."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from data.playbook import PLAYBOOK, Delay
+from data.setting_checks import hours_of
+from data.setting_lines import line_of_error, lines_of_keys
+from data.settings import SECTIONS, TIMES, Setting, Settings, known
+from data.text import clean_line
+
+SIZE_LIMIT: Final = 256 * 1024
+"""Bytes; a settings file is a page of text."""
+
+Key: TypeAlias = tuple[str, ...]
+
+
+def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in the file at `path`, and a sentence for each thing in it that doesn't count.
+
+    No file means the defaults. Never raises: what can't be read is said, the rest still counts.
+    """
+    try:
+        if not path.exists():
+            return Settings(), ()
+        if not path.is_file():
+            return _none_of(path, "are not a plain file")
+        if path.stat().st_size > SIZE_LIMIT:
+            return _none_of(path, "are too long to be settings")
+        source = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return _none_of(path, "are not UTF-8 text")
+    except (OSError, ValueError) as error:
+        return _none_of(path, f"can't be read ({getattr(error, 'strerror', error)})")
+    return parse(source, str(path))
+
+
+def parse(source: str, name: str) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a TOML text and a sentence for each thing wrong; `name` is what to call the file."""
+    notices: list[str] = []
+    try:
+        tree = tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        tree, notice = _above_the_fault(source, str(error), name)
+        notices.append(notice)
+    lines = lines_of_keys(source)
+    table = {setting.path: setting for setting in known()}
+    values: dict[Key, Any] = {}
+    for path, value in _leaves(tree, table):
+        where, dotted = f"{name}, line {lines.get(path, 1)}", ".".join(path)
+        if path not in table:
+            notices.append(
+                f"{where}: there is no setting “{clean_line(dotted, 60)}”{_nearest(dotted, table)}."
+            )
+            continue
+        try:
+            values[path] = table[path].check.read(value)
+        except ValueError:
+            notices.append(
+                f"{where}: {dotted} must be {table[path].check.allowed}, not {_shown(value)}; "
+                f"{_shown(table[path].default)} is used."
+            )
+    notices.extend(_lapsed_before_due(values, lines, name))
+    return _settings(values), tuple(notices)
+
+
+def template() -> str:
+    """A settings file with every setting, its default and what it may be, all commented out."""
+    lines = ["# Afterword's settings. A line #key = value shows a default: take its # away to change it."]
+    section: Key = ()
+    allowed = ""
+    for setting in known():
+        if setting.path[:-1] != section:
+            section = setting.path[:-1]
+            lines += ["", f"[{'.'.join(section)}]"]
+        said = f" ({setting.check.allowed})" if setting.check.allowed != allowed else ""
+        allowed = setting.check.allowed
+        lines += [f"# {setting.comment}{said}", f"#{setting.path[-1]} = {_shown(setting.default)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _none_of(path: Path, trouble: str) -> tuple[Settings, tuple[str, ...]]:
+    return Settings(), (f"The settings {path} {trouble}; defaults are used.",)
+
+
+def _settings(values: Mapping[Key, Any]) -> Settings:
+    sections: dict[str, Any] = {
+        section: kind(**{path[1]: value for path, value in values.items() if path[0] == section})
+        for section, kind in SECTIONS.items()
+    }
+    times: dict[str, dict[str, Delay]] = {}
+    for path, value in values.items():
+        if path[0] == "playbook":
+            times.setdefault(path[1], {})[path[2]] = value
+    return Settings(**sections, times=times)
+
+
+def _leaves(
+    tree: Mapping[str, Any], table: Mapping[Key, Setting], above: Key = ()
+) -> Iterator[tuple[Key, object]]:
+    """Each value with its path; a table is a value only where no setting lies below it."""
+    for key, value in tree.items():
+        path = (*above, key)
+        if isinstance(value, dict) and any(other[: len(path)] == path != other for other in table):
+            yield from _leaves(value, table, path)
+        else:
+            yield path, value
+
+
+def _above_the_fault(source: str, message: str, name: str) -> tuple[dict[str, Any], str]:
+    """What stands above the line the parser stumbled over, and the sentence about that line."""
+    line = line_of_error(source, message)
+    said = f"{name}, line {line}: this is not TOML ({message.split(' (at ')[0]})"
+    try:
+        tree = tomllib.loads("\n".join(source.splitlines()[: line - 1]))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}, f"{said}; defaults are used."
+    return tree, f"{said}; only what stands above it counts."
+
+
+def _lapsed_before_due(values: dict[Key, Any], lines: Mapping[Key, int], name: str) -> Iterator[str]:
+    """Takes away the times of a stage that would lapse before it is due, and says so."""
+    for stage in PLAYBOOK:
+        if stage.due is None or stage.expires is None or hours_of(stage.expires) <= hours_of(stage.due):
+            continue  # the two count from different things: an offer, and the deadline they gave
+        own = {key: values[path] for key in TIMES if (path := ("playbook", stage.key, key)) in values}
+        due, expires = own.get("due", stage.due), own.get("expires", stage.expires)
+        if hours_of(expires) > hours_of(due):
+            continue
+        for key in own:
+            del values["playbook", stage.key, key]
+        line = lines.get(("playbook", stage.key, "expires" if "expires" in own else "due"), 1)
+        yield (
+            f"{name}, line {line}: the {stage.noun} would lapse after {expires}, before it is due "
+            f"after {due}; {stage.due} and {stage.expires} are used."
+        )
+
+
+def _nearest(dotted: str, table: Mapping[Key, Setting]) -> str:
+    from difflib import get_close_matches  # needed only where something is wrong
+
+    names = [".".join(path[:length]) for path in table for length in range(1, len(path) + 1)]
+    last = dotted.rsplit(".", 1)[-1]
+    near = get_close_matches(dotted, names, 1) or [name for name in names if name.endswith(f".{last}")]
+    return f"; the nearest is “{near[0]}”" if near else "; “afterword settings” shows all there are"
+
+
+def _shown(value: object) -> str:
+    """A value as TOML writes it, at most 60 characters of it."""
+    written = clean_line(json.dumps(value, ensure_ascii=False, default=str))
+    return written if len(written) <= 60 else written[:57] + "..."
