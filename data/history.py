@@ -1,0 +1,52 @@
+"""What was changed, so that it can be undone: entries kept in the same file as the documents."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
+
+from msgspec import Meta
+
+from data.records import Id, Record, Table
+
+KEPT: Final = 500
+"""How many changes can be undone."""
+
+
+class HistoryChange(Record, frozen=True, kw_only=True):
+    """One document before and after, as it is stored; None where it didn't exist.
+
+    `key` is its place in the table, so that a document that comes back stands where it stood.
+    """
+
+    table: Table
+    id: Id
+    key: Annotated[int, Meta(ge=1)]
+    before: dict[str, Any] | None = None
+    after: dict[str, Any] | None = None
+
+
+class HistoryEntry(Record, frozen=True, kw_only=True):
+    """One change a person made. `id` grows with every entry; `at` is UTC; `session` made it."""
+
+    id: Id
+    at: str = ""
+    session: str = ""
+    sentence: str = ""
+    changes: tuple[HistoryChange, ...] = ()
+    undone: bool = False
+
+
+def newest(entries: Mapping[int, HistoryEntry]) -> HistoryEntry | None:
+    """The newest entry that is not undone: what an undo takes back."""
+    return next((entries[key] for key in sorted(entries, reverse=True) if not entries[key].undone), None)
+
+
+def newest_undone(entries: Mapping[int, HistoryEntry]) -> HistoryEntry | None:
+    """The entry that was undone last: what a redo does again. Undone entries are always the last ones."""
+    return next((entries[key] for key in sorted(entries) if entries[key].undone), None)
+
+
+def outdated(entries: Mapping[int, HistoryEntry]) -> list[int]:
+    """The keys that go when one more entry comes: what was undone, and what is too old."""
+    kept = [key for key in sorted(entries) if not entries[key].undone]
+    surplus = kept[: max(0, len(kept) + 1 - KEPT)]
+    return [key for key in sorted(entries) if entries[key].undone] + surplus

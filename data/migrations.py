@@ -1,0 +1,28 @@
+"""From the documents of a past version to today's: one function a step, dict to dict, oldest first."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+"""A whole document file as TinyDB lays it out: table name, integer key as text, document."""
+Migration: TypeAlias = Callable[[Tables], Tables]
+"""Takes all tables of one version, gives those of the next; `meta` is not its business.
+
+The history's `before` and `after` are documents too, and need the same change.
+"""
+
+MIGRATIONS: list[Migration] = []
+"""The one at index 0 leads from version 1 to version 2, and so on. With a new one, store a file of the
+version it starts from in tests/files/documents-v<N>.json."""
+
+
+def version(migrations: Sequence[Migration] | None = None) -> int:
+    """The version that is written today."""
+    return 1 + len(MIGRATIONS if migrations is None else migrations)
+
+
+def migrate(tables: Tables, stored: int, migrations: Sequence[Migration] | None = None) -> Tables:
+    """`tables` of the version `stored`, brought up to today's."""
+    for step in (MIGRATIONS if migrations is None else migrations)[stored - 1 :]:
+        tables = step(tables)
+    return tables

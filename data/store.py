@@ -1,0 +1,176 @@
+"""The documents: read as frozen records, changed in one way only, with undo and redo."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+
+import msgspec
+
+from data import history
+from data.draft import Draft, checked
+from data.errors import Conflict, Unreadable, UsageProblem
+from data.history import HistoryChange, HistoryEntry
+from data.layout import Contents, document, plain
+from data.records import Document, Documents, Table
+from data.storage import Database, DurableStorage, HeldStorage
+from data.text import clean_text
+
+__all__ = ["Change", "HistoryChange", "HistoryEntry", "Store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One document to write: `expected_revision` 0 = it must not exist yet, `document` None = delete it."""
+
+    table: Table
+    id: str
+    expected_revision: int
+    document: Document | None
+
+
+class Store:
+    """All documents of one person. Safe to use from several threads and several processes at once."""
+
+    def __init__(self, storage: HeldStorage, path: Path | None = None) -> None:
+        self.path = path
+        self.session = secrets.token_hex(8)
+        self._storage = storage
+        self._database = Database(storage=lambda: storage)
+        self._guard = RLock()
+        self._shown: Contents | None = None
+        self._documents = Documents()
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """The documents in a file; nothing is made before the first change. Raises Unreadable, Busy."""
+        return cls(DurableStorage(path), path)
+
+    @classmethod
+    def in_memory(cls) -> "Store":
+        """Documents that end with the process."""
+        return cls(HeldStorage())
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences the person should see: what was damaged, what was opened instead, where the rest is."""
+        return tuple(self._storage.notices)
+
+    def documents(self) -> Documents:
+        """Everything as it stands, with other sessions' changes; the same object while nothing changed."""
+        with self._guard:
+            self._storage.refresh()
+            if self._shown is not self._storage.contents:
+                self._shown = self._storage.contents
+                self._documents = _documents(self._shown)
+            return self._documents
+
+    def commit(
+        self, changes: Sequence[Change], sentence: str = "", *, at: str = "", history: bool = True
+    ) -> Documents:
+        """Write all changes or none. A document gets its expected revision + 1.
+
+        `sentence` says what was done and `at` (UTC) when, for the history; autosave makes none. Raises
+        Conflict when another revision is stored, UsageProblem, Busy, Unwritable; then nothing has changed.
+        """
+        ready = [_checked(change) for change in changes]
+        if not ready:
+            return self.documents()
+        with self._guard, self._storage.transaction() as contents:
+            draft = Draft(contents)
+            for change in ready:
+                stored = draft.get(change.table, change.id)
+                if (stored.revision if stored else 0) != change.expected_revision:
+                    raise Conflict(
+                        "Another session changed this meanwhile, so nothing was saved; look at it first."
+                    )
+                if stored or change.document:
+                    draft.set(change.table, change.id, change.document)
+            if history:
+                self._remember(draft, contents, clean_text(sentence), at)
+            draft.apply(self._database.put)
+        return self.documents()
+
+    def newest(self) -> HistoryEntry | None:
+        """The newest change that isn't undone: what an undo would take back."""
+        return self._entry(history.newest)
+
+    def newest_undone(self) -> HistoryEntry | None:
+        """The change that was undone last: what a redo would do again."""
+        return self._entry(history.newest_undone)
+
+    def undo(self, entry_id: str) -> HistoryEntry:
+        """Take the newest change back, exactly. Conflict when `entry_id` is no longer the newest."""
+        return self._step(entry_id, undone=True)
+
+    def redo(self, entry_id: str) -> HistoryEntry:
+        """Do again what was undone last. Conflict when that is no longer `entry_id`."""
+        return self._step(entry_id, undone=False)
+
+    def close(self) -> None:
+        """Let go of everything; each change is already on the disk."""
+        self._database.close()
+
+    def _remember(self, draft: Draft, contents: Contents, sentence: str, at: str) -> None:
+        for key in history.outdated(contents.history):
+            draft.set_entry(key, None)
+        key = contents.meta.entries + 1
+        entry = HistoryEntry(
+            id=str(key), at=at, session=self.session, sentence=sentence, changes=draft.changes()
+        )
+        draft.set_entry(key, entry)
+
+    def _entry(
+        self, which: Callable[[Mapping[int, HistoryEntry]], HistoryEntry | None]
+    ) -> HistoryEntry | None:
+        with self._guard:
+            self._storage.refresh()
+            entry = which(self._storage.contents.history)
+        # a copy down to the dictionaries, which are TinyDB's own
+        return None if entry is None else msgspec.json.decode(msgspec.json.encode(entry), type=HistoryEntry)
+
+    def _step(self, entry_id: str, *, undone: bool) -> HistoryEntry:
+        with self._guard, self._storage.transaction() as contents:
+            entry = (history.newest if undone else history.newest_undone)(contents.history)
+            if entry is None or entry.id != entry_id:
+                raise Conflict("Something else was changed meanwhile, so nothing was taken back; look again.")
+            draft = Draft(contents)
+            seen = [
+                _stepped(draft, change, undone=undone) for change in entry.changes[:: -1 if undone else 1]
+            ]
+            changes = tuple(seen[:: -1 if undone else 1])
+            entry = msgspec.structs.replace(entry, undone=undone, changes=changes)
+            draft.set_entry(int(entry_id), entry)
+            draft.apply(self._database.put)
+        return entry
+
+
+def _stepped(draft: Draft, change: HistoryChange, *, undone: bool) -> HistoryChange:
+    """Put one document back (or forth). What stands there now goes into the entry: nothing is lost."""
+    now = draft.get(change.table, change.id)
+    left = None if now is None else plain(now)
+    wanted = change.before if undone else change.after
+    try:
+        record = None if wanted is None else document(change.table, wanted)
+    except msgspec.ValidationError as error:
+        raise Unreadable("What was stored for taking this back is damaged; nothing was changed.") from error
+    if now or record:
+        draft.set(change.table, change.id, record, key=change.key)
+    return msgspec.structs.replace(change, **{"after" if undone else "before": left})
+
+
+def _checked(change: Change) -> Change:
+    if change.document is None:
+        return change
+    if change.document.id != change.id:
+        raise UsageProblem("This can't be kept (its id is another one); nothing was changed.")
+    revised = msgspec.structs.replace(change.document, revision=change.expected_revision + 1)
+    return Change(change.table, change.id, change.expected_revision, checked(change.table, revised))
+
+
+def _documents(contents: Contents) -> Documents:
+    tables = {
+        name: {record.id: record for record in records.values()} for name, records in contents.records.items()
+    }
+    return Documents(**tables)  # type: ignore[arg-type]  # each table holds what its name says

@@ -1,0 +1,78 @@
+"""Small invented records for the tests of the store."""
+
+from typing import Any
+
+from data.records import (
+    Application,
+    Contact,
+    Document,
+    Interview,
+    Link,
+    Moment,
+    Outcome,
+    Result,
+    Role,
+    Script,
+    StepKey,
+    Table,
+    Touch,
+    When,
+)
+from data.store import Change
+
+AT = Moment(local="2026-11-24T10:00:00", zone="Europe/Berlin", utc="2026-11-24T09:00:00Z")
+WRITTEN = "2026-11-24T09:30:00Z"
+
+
+def application(id: str = "a1", **fields: Any) -> Application:  # noqa: A002
+    """An application at an invented company."""
+    return Application(**{"id": id, "company": "Northwind Labs", "added_at": WRITTEN, **fields})
+
+
+def contact(id: str = "c1", **fields: Any) -> Contact:  # noqa: A002
+    """An invented person."""
+    named = {"name": "Dana Fox", "email": "dana@northwind.example", "phone": "+1 415 555 0142"}
+    return Contact(**{"id": id, **named, "added_at": WRITTEN, **fields})
+
+
+def interview(id: str = "i1", **fields: Any) -> Interview:  # noqa: A002
+    """A first round with one interviewer."""
+    people = (Link(contact_id="c1", role=Role.INTERVIEWER),)
+    return Interview(
+        **{"id": id, "application_id": "a1", "start": AT, "people": people, "added_at": WRITTEN, **fields}
+    )
+
+
+def script(id: str = "s1", **fields: Any) -> Script:  # noqa: A002
+    """A voicemail text."""
+    return Script(**{"id": id, "interview_id": "i1", "text": "Hi Dana.", "changed_at": WRITTEN, **fields})
+
+
+def touch(id: str = "f1", **fields: Any) -> Touch:  # noqa: A002
+    """A thank-you that was sent."""
+    step = StepKey(stage="thank-you", owner_id="i1", contact_id="c1")
+    return Touch(**{"id": id, "at": AT, "recorded_at": WRITTEN, "step": step, **fields})
+
+
+def outcome(id: str = "f2", **fields: Any) -> Outcome:  # noqa: A002
+    """An offer with a deadline."""
+    deadline = When(day="2026-12-01", time="17:00", zone="Europe/Berlin")
+    return Outcome(
+        **{"id": id, "at": AT, "recorded_at": WRITTEN, "result": Result.OFFER, "deadline": deadline, **fields}
+    )
+
+
+def added(table: Table, *documents: Document) -> list[Change]:
+    """Changes that add these documents to one table."""
+    return [Change(table, document.id, 0, document) for document in documents]
+
+
+def everything() -> list[Change]:
+    """Changes that add one document or more to each table."""
+    return [
+        *added("applications", application(notes="Bring the “Kafka” story.\nÇa va ?")),
+        *added("contacts", contact(), contact("c2", name="Maria Lopez", email="maria@northwind.example")),
+        *added("interviews", interview()),
+        *added("scripts", script()),
+        *added("facts", touch(), outcome()),
+    ]
