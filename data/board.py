@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from arrow import Arrow
 
 from data.cases import Case, Cases
+from data.due import named_day
 from data.playbook import Anchor
 from data.records import Outcome
 from data.steps import Board, Group, Row, State, Step
@@ -106,7 +107,6 @@ def _group(step: Step | None, start: Arrow | None, outcome: Outcome | None, now:
 
 def _promised(case: Case, step: Step | None) -> Arrow | None:
     """The day they named, where the open check-in waits for it."""
-    from data.due import chosen_day
 
     statement = case.statement
     when = getattr(statement.fact, "promised", None) if statement is not None else None
@@ -117,4 +117,4 @@ def _promised(case: Case, step: Step | None) -> Arrow | None:
         or not step.since.startswith("they said")
     ):
         return None
-    return chosen_day(when, "10:00", step.anchor)[0]
+    return named_day(when, "10:00", step.anchor)[0]

@@ -27,8 +27,9 @@ from data.records import (
     TouchKind,
 )
 
-Order: TypeAlias = tuple[Arrow, int]
-"""When something happened, and for equal instants which was written down first. -1 is before every fact."""
+Order: TypeAlias = tuple[float, int]
+"""When something happened (Unix seconds: wall clocks repeat an hour a year), and for equal instants which
+was written down first; -1 is before every fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,8 @@ class Happened:
     """A fact with the instant it happened at and its place in the order of all facts."""
 
     order: Order
+    at: Arrow
     fact: AnyFact
-
-    @property
-    def at(self) -> Arrow:
-        """When it happened."""
-        return self.order[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Round:
 
     def ahead(self, now: Arrow) -> bool:
         """True until its end, unless it was cancelled."""
-        return self.cancelled is None and self.end > now
+        return self.cancelled is None and self.end.timestamp() > now.timestamp()
 
 
 def is_conversation(fact: AnyFact) -> bool:
@@ -119,18 +116,22 @@ class Case:
         return None
 
     @cached_property
-    def news(self) -> tuple[Order, str] | None:
+    def news(self) -> tuple[Order, Arrow, str] | None:
         """What waiting counts from, with its kind: "interview", "reply" or "cancelled". None: nothing yet.
 
         An interview that is still ahead counts by its end, so that what follows it is projected.
         """
-        seen: list[tuple[Order, str]] = [
-            ((one.end, -1), "interview") for one in self.rounds if one.cancelled is None
+        seen: list[tuple[Order, Arrow, str]] = [
+            ((one.end.timestamp(), -1), one.end, "interview") for one in self.rounds if one.cancelled is None
         ]
-        seen += [(one.order, "reply") for one in self.replies]
+        seen += [(one.order, one.at, "reply") for one in self.replies]
         if seen:
-            seen += [((one.cancelled, -1), "cancelled") for one in self.rounds if one.cancelled is not None]
-        return max(seen, default=None)
+            seen += [
+                ((one.cancelled.timestamp(), -1), one.cancelled, "cancelled")
+                for one in self.rounds
+                if one.cancelled is not None
+            ]
+        return max(seen, key=lambda one: one[0], default=None)
 
     @cached_property
     def hiring_contact(self) -> tuple[Contact | None, bool]:
@@ -153,7 +154,8 @@ class Case:
         if ahead:
             return ahead[0]
         held = [one for one in self.rounds if one.cancelled is None]
-        return (held or list(self.rounds) or [None])[-1]
+        standing = held or self.rounds
+        return standing[-1] if standing else None
 
 
 @dataclass(frozen=True)
@@ -181,11 +183,9 @@ class Cases:
             rounds.setdefault(interview.application_id, []).append(round_of(interview, zone))
         facts: dict[str, list[Happened]] = {}
         by_contact: dict[str, list[Happened]] = {}
+        moments = [(instant(fact.at).to(zone), fact) for fact in documents.facts.values()]
         ordered = sorted(
-            (
-                Happened((instant(fact.at).to(zone), place), fact)
-                for place, fact in enumerate(documents.facts.values())
-            ),
+            (Happened((at.timestamp(), place), at, fact) for place, (at, fact) in enumerate(moments)),
             key=lambda one: one.order,
         )
         for one in ordered:

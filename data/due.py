@@ -1,7 +1,7 @@
 """Pure: the day a step is due, from the playbook's row, what it starts from, and the days they named."""
 
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 
 from arrow import Arrow
 
@@ -52,7 +52,7 @@ def due_day(
     lasts = stage.expires
     if stage.deadline:
         if (deadline := _deadline(case)) is not None:
-            at, precise = chosen_day(deadline, due_at, start)
+            at, precise = named_day(deadline, due_at, start)
             day, counted, since = DueDay(at, precise), at, "the deadline they gave"
         else:
             lasts = None
@@ -84,7 +84,7 @@ def _promised(stage: Stage, start: Arrow, case: Case, day: DueDay, due_at: str) 
     return (DueDay(after_it), words) if after_it > day.at else (day, "")
 
 
-def chosen_day(when: When, due_at: str, now: Arrow) -> tuple[Arrow, bool]:
+def named_day(when: When, due_at: str, now: Arrow) -> tuple[Arrow, bool]:
     """A day somebody named, in its own zone and then in that of `now`, and whether they gave a time of day."""
     if not when.time:
         # a day without a time is that calendar day wherever the person is
@@ -92,9 +92,9 @@ def chosen_day(when: When, due_at: str, now: Arrow) -> tuple[Arrow, bool]:
     return when_to_arrow(when, due_at).to(_zone(now)), True
 
 
-def later_by(at: Arrow, span: timedelta) -> Arrow:
-    """`at` later by an elapsed span."""
-    return add_hours(at, span.total_seconds() / 3600)
+def later_by(at: Arrow, seconds: float) -> Arrow:
+    """`at` later by elapsed seconds."""
+    return add_hours(at, seconds / 3600)
 
 
 def day_words(at: Arrow, now: Arrow) -> str:

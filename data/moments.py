@@ -1,6 +1,8 @@
 """Moments and days: the one bridge between stored records and arrow, and the one default clock."""
 
+import os
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Final
@@ -123,18 +125,14 @@ def when_to_arrow(when: When, default_time: str) -> Arrow:
 
 def system_zone() -> str:
     """The machine's zone: TZ, else what /etc/localtime points at, else its offset. Read at the edge only."""
-    import os
-
     named = os.environ.get("TZ", "").lstrip(":")
     candidates = [named] if named else []
     for link in ("/etc/localtime", "/var/db/timezone/localtime"):
         target = os.path.realpath(link)
         if "zoneinfo/" in target:
             candidates.append(target.split("zoneinfo/", 1)[1].removeprefix("posix/"))
-    try:
+    with suppress(OSError, UnicodeDecodeError):
         candidates.append(Path("/etc/timezone").read_text(encoding="utf-8").strip())
-    except (OSError, UnicodeDecodeError):
-        pass
     for name in candidates:
         try:
             zone_of(name)

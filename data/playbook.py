@@ -83,7 +83,8 @@ class Stage:
     """One row of the playbook.
 
     `label` is the verb a person reads ("Thank"), `noun` the thing ("thank-you"). `due` counts from the
-    anchor; None where the person chooses the day. `expires` counts from the anchor too. `rolls` moves a weekend's due day to Monday.
+    anchor; None where the person chooses the day. `expires` counts from the anchor too. `rolls` moves a
+    weekend's due day to Monday.
     `precise`: late at the instant, not at the end of the day. `chain`: stages that share their turns, so
     that a second check-in belongs to the first. `closed_by` are the outcomes that retire it while open.
     `repeats`: it comes again, as a new turn, when its anchor moves past what was done about it.
@@ -281,7 +282,19 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
 
 def with_times(playbook: tuple[Stage, ...], times: dict[str, dict[str, Delay]]) -> tuple[Stage, ...]:
     """The playbook with the person's own `due`, `expires` and `after_voicemail`, by stage key."""
-    return tuple(replace(stage, **times.get(stage.key, {})) for stage in playbook)
+
+    def own(stage: Stage, name: str, default: Delay | None) -> Delay | None:
+        return times.get(stage.key, {}).get(name, default)
+
+    return tuple(
+        replace(
+            stage,
+            due=own(stage, "due", stage.due),
+            expires=own(stage, "expires", stage.expires),
+            after_voicemail=own(stage, "after_voicemail", stage.after_voicemail),
+        )
+        for stage in playbook
+    )
 
 
 def stage_of(playbook: tuple[Stage, ...], key: str) -> Stage | None:

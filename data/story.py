@@ -1,5 +1,7 @@
 """Pure: one interview with the other rounds of its application, as entries on one vertical line."""
 
+from dataclasses import replace
+
 from arrow import Arrow
 
 from data.board import row
@@ -90,8 +92,6 @@ def _of_step(step: Step) -> Entry:
 
 def _owned(entry: Entry, opened: str) -> Entry:
     """`entry`, marked where it belongs to another round than the one that was opened."""
-    from dataclasses import replace
-
     interview = entry.interview or (entry.step.interview if entry.step else None)
     return replace(entry, own=interview is None or interview.id == opened)
 

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from arrow import Arrow
 
 from data import due
-from data.cases import Case, Cases, Happened, Order, Round, finishes, is_touch, is_voicemail
+from data.cases import Case, Cases, Happened, Round, finishes, is_touch
 from data.playbook import Anchor, Owner, Recipient, Stage
-from data.records import Contact, Move, Outcome, Result, Retire, Role, Skip, StepKey
+from data.records import Contact, Move, Outcome, Retire, Role, Skip, StepKey
+from data.starts import Start, after_interview, after_touch, start_of
 from data.steps import State, Step
-
-FORESEEN: Final = frozenset({Result.REJECTED})
-"""Outcomes whose track is shown in advance: what would come if they say no."""
 
 
 @dataclass(frozen=True)
@@ -22,21 +19,6 @@ class Rules:
 
     playbook: tuple[Stage, ...]
     due_at: str = "10:00"
-
-
-@dataclass(frozen=True)
-class _Start:
-    """What an open step of a stage would start from."""
-
-    order: Order
-    since: str
-    projected: bool = False
-    conditional: bool = False
-    voicemail: bool = False
-
-    @property
-    def at(self) -> Arrow:
-        return self.order[0]
 
 
 class Timeline:
@@ -70,9 +52,7 @@ class Timeline:
         yield from self._finished(stage, facts, one)
         if one.cancelled is not None:
             return
-        start = _Start(
-            (one.end, -1), f"the end of the interview, {due.day_words(one.end, self.now)}", one.end > self.now
-        )
+        start = after_interview(one, self.now)
         recipients, stand_in = self._recipients(stage, one)
         for contact in recipients:
             if (contact.id if contact else "") not in done:
@@ -83,7 +63,7 @@ class Timeline:
         owner = self.case.application.id
         facts = self._facts(stage, owner)
         yield from self._finished(stage, facts, None)
-        start = self._start(stage, earlier)
+        start = start_of(stage, self.case, self.now, earlier, facts)
         if start is None:
             return
         turn = self._turn(stage, owner, start)
@@ -113,8 +93,8 @@ class Timeline:
             if any(isinstance(one.fact, Retire) for one in facts):
                 return
             skips = [one for one in facts if isinstance(one.fact, Skip)]
-            latest = max((one.order for one in touches + skips), default=(last.at, -1))
-            start = _Start(latest, f"the last touch, {due.day_words(latest[0], self.now)}")
+            latest = max(touches + skips, key=lambda one: one.order, default=None)
+            start = after_touch(latest, last.at, self.now)
             turn = self._turn(stage, contact.id, start)
             yield from self._open(stage, contact.id, contact, start, facts, None, turn=turn)
 
@@ -145,73 +125,6 @@ class Timeline:
         contact, stand_in = self.case.hiring_contact
         return (contact,), stand_in
 
-    # --- what a stage starts from
-
-    def _start(self, stage: Stage, earlier: list[Step]) -> _Start | None:
-        if stage.anchor is Anchor.LAST_NEWS:
-            return self._after_news()
-        if stage.anchor is Anchor.EARLIER_STAGE:
-            return self._after_stage(stage, earlier)
-        if stage.anchor is Anchor.OUTCOME:
-            return self._after_outcome(stage)
-        if stage.anchor is Anchor.CHOSEN:
-            return self._after_choice(stage)
-        return None
-
-    def _after_news(self) -> _Start | None:
-        if self.case.news is None:
-            return None
-        order, kind = self.case.news
-        words = {"interview": "the interview", "reply": "their reply", "cancelled": "the cancelled round"}[
-            kind
-        ]
-        return _Start(
-            order,
-            f"{words}, {due.day_words(order[0], self.now)}",
-            projected=order[0] > self.now and kind == "interview",
-        )
-
-    def _after_stage(self, stage: Stage, earlier: list[Step]) -> _Start | None:
-        """From the end of the stage before in this turn; from its due day where that is still ahead."""
-        news = self._after_news()
-        before = [step for step in earlier if step.key.stage == stage.after]
-        if news is None or not before:
-            return None
-        last = before[-1]
-        if last.is_open:
-            # a suggestion (no day of its own) can't start anything
-            return _Start((last.due, -1), f"the {last.stage.noun}", projected=True) if last.due else None
-        if last.done_by is None or isinstance(last.done_by, Retire) or last.at is None:
-            return None
-        order = next(one.order for one in self.case.facts if one.fact is last.done_by)
-        if order <= news.order:
-            return None
-        words = f"the {last.stage.noun}, {due.day_words(last.at, self.now)}"
-        return _Start(order, words, voicemail=is_voicemail(last.done_by))
-
-    def _after_outcome(self, stage: Stage) -> _Start | None:
-        outcome = self.case.outcome
-        if outcome is None:
-            if stage.outcome in FORESEEN and self.case.news is not None:
-                return _Start((self.now, -1), "", projected=True, conditional=True)
-            return None
-        if not isinstance(outcome.fact, Outcome) or outcome.fact.result is not stage.outcome:
-            return None
-        words = {Result.OFFER: "the offer", Result.REJECTED: "the rejection"}.get(
-            outcome.fact.result, "the outcome"
-        )
-        return _Start(outcome.order, f"{words}, {due.day_words(outcome.at, self.now)}")
-
-    def _after_choice(self, stage: Stage) -> _Start | None:
-        """From the moment at which the person chose a day for it, as long as no news came since."""
-        news = self._after_news()
-        chosen = [
-            one
-            for one in self._facts(stage, self.case.application.id)
-            if isinstance(one.fact, Move) and (news is None or one.order > news.order)
-        ]
-        return _Start(chosen[-1].order, "the day you chose") if chosen else None
-
     # --- turns and facts
 
     def _facts(self, stage: Stage, owner: str) -> tuple[Happened, ...]:
@@ -223,13 +136,14 @@ class Timeline:
             if (key := getattr(one.fact, "step", None)) and key.stage == stage.key and key.owner_id == owner
         )
 
-    def _turn(self, stage: Stage, owner: str, start: _Start) -> int:
+    def _turn(self, stage: Stage, owner: str, start: Start) -> int:
         """Which time round it is: a new turn once what it starts from is later than all done in the last one."""
         if not stage.repeats:
             return 1
         family = {one.key for one in self.rules.playbook if one.family == stage.family}
         base = start.order
         if stage.anchor in {Anchor.EARLIER_STAGE, Anchor.CHOSEN} and (news := self.case.news):
+            # the second belongs to the turn of the first, which began with the news
             base = news[0]
         source = self._with_id(owner) if stage.owner is Owner.CONTACT else self.case.facts
         stored = [
@@ -282,7 +196,7 @@ class Timeline:
         stage: Stage,
         owner: str,
         contact: Contact | None,
-        start: _Start,
+        start: Start,
         facts: tuple[Happened, ...],
         one: Round | None,
         *,
@@ -324,9 +238,9 @@ class Timeline:
         chosen = moves[-1].to if moves else None
         at = day.at
         if chosen is not None:
-            at, precise = due.chosen_day(chosen, self.rules.due_at, self.now)
+            at, precise = due.named_day(chosen, self.rules.due_at, self.now)
             if expires is not None and at > day.at:
-                expires = due.later_by(expires, at - day.at)
+                expires = due.later_by(expires, at.timestamp() - day.at.timestamp())
         step = replace(
             step,
             due=at,
@@ -360,7 +274,11 @@ class Timeline:
                     f": {outcome.fact.reason}" if outcome.fact.reason else ""
                 )
                 return replace(step, state=State.RETIRED, at=outcome.at, reason=reason)
-        if step.expires is not None and self.now >= step.expires and not step.projected:
+        if (
+            step.expires is not None
+            and self.now.timestamp() >= step.expires.timestamp()
+            and not step.projected
+        ):
             return replace(step, state=State.RETIRED, at=step.expires, reason="too late for it now")
         return None
 
@@ -368,7 +286,7 @@ class Timeline:
         if step.due is None or step.projected or not step.stage.nags:
             return State.WAITING
         today, day = self.now.date(), step.due.date()
-        if (self.now >= step.due) if step.precise else (today > day):
+        if (self.now.timestamp() >= step.due.timestamp()) if step.precise else (today > day):
             return State.OVERDUE
         return State.DUE if today >= day else State.WAITING
 

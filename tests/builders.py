@@ -167,13 +167,13 @@ class Hunt:
 
     # --- what it gives
 
-    def cases(self, now: str) -> Cases:
+    def cases(self) -> Cases:
         """Everything gathered."""
         return Cases.gather(self.documents, zone_of(self.zone))
 
     def steps(self, application: str, now: str) -> tuple[Step, ...]:
         """The steps of one application at `now`."""
-        cases = self.cases(now)
+        cases = self.cases()
         return Timeline(cases.cases[application], cases, self.rules, at(now, self.zone)).steps()
 
     def step(self, application: str, now: str, stage: str, contact: str | None = None) -> Step:
@@ -188,7 +188,7 @@ class Hunt:
 
     def board(self, now: str) -> Board:
         """The board at `now`."""
-        return board(self.cases(now), self.rules, at(now, self.zone))
+        return board(self.cases(), self.rules, at(now, self.zone))
 
     def row(self, application: str, now: str) -> Row:
         """One row of the board at `now`."""
@@ -196,7 +196,7 @@ class Hunt:
 
     def story(self, application: str, now: str, interview: str = "") -> Story:
         """The timeline at `now`."""
-        return story(self.cases(now), self.rules, at(now, self.zone), application, interview)
+        return story(self.cases(), self.rules, at(now, self.zone), application, interview)
 
     def key(self, stage: str, owner: str, contact: str = "", turn: int = 1) -> StepKey:
         """A step's key."""

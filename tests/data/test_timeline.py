@@ -137,7 +137,7 @@ class TestCheckIn:
         assert words(hunt.step(app, "2026-11-25 16:00", "check-in")) == "waiting Wed 2026-12-02 10:00"
 
     def test_reply_with_a_date(self, hunt: Hunt) -> None:
-        """"We decide Thursday the 5th": the check-in is Friday the 6th, without a week's minimum."""
+        """ "We decide Thursday the 5th": the check-in is Friday the 6th, without a week's minimum."""
         app, *_ = held(hunt, "2026-11-02 10:00")
         hunt.reply(app, "2026-11-03 15:00", promised="2026-11-05")
         step = hunt.step(app, "2026-11-03 16:00", "check-in")
@@ -158,7 +158,11 @@ class TestCheckIn:
 
     @pytest.mark.parametrize(
         ("promised", "due"),
-        [("2026-11-24", "Mon 2026-11-30"), ("2026-12-03", "Fri 2026-12-04"), ("2026-11-27", "Mon 2026-11-30")],
+        [
+            ("2026-11-24", "Mon 2026-11-30"),
+            ("2026-12-03", "Fri 2026-12-04"),
+            ("2026-11-27", "Mon 2026-11-30"),
+        ],
     )
     def test_promised_at_the_interview(self, hunt: Hunt, promised: str, due: str) -> None:
         """The later of interview + 7 days and promise + 1 working day."""
@@ -227,7 +231,9 @@ class TestCheckIn:
         assert hunt.step(app, "2026-11-30 13:00", "second-check-in").doable
         other, *_ = held(hunt)
         hunt.retire(hunt.step(other, "2026-11-30 12:00", "check-in"), "2026-11-30 12:00")
-        assert [s for s in hunt.steps(other, "2026-11-30 13:00") if s.doable and s.key.stage != "thank-you"] == []
+        assert [
+            s for s in hunt.steps(other, "2026-11-30 13:00") if s.doable and s.key.stage != "thank-you"
+        ] == []
 
     def test_a_further_round_retires_it_until_its_end(self, hunt: Hunt) -> None:
         """A new round ahead: the check-in waits for its end, and is not doable before."""
@@ -250,7 +256,9 @@ class TestCheckIn:
         app, _, dana, _ = held(hunt)
         hunt.done(hunt.step(app, "2026-11-30 12:00", "check-in"), "2026-11-30 12:00")
         hunt.interview(app, "2026-12-10 10:00", interviewers=(dana,), added="2026-12-01 09:00")
-        turns = [(s.key.turn, s.state) for s in hunt.steps(app, "2026-12-11 10:00") if s.key.stage == "check-in"]
+        turns = [
+            (s.key.turn, s.state) for s in hunt.steps(app, "2026-12-11 10:00") if s.key.stage == "check-in"
+        ]
         assert turns == [(1, State.DONE), (2, State.WAITING)]
 
 
@@ -303,7 +311,10 @@ class TestOutcomes:
 
     @pytest.mark.parametrize(
         ("stage", "last", "over"),
-        [("feedback", "2026-12-04 23:59", "2026-12-05 00:00"), ("card", "2026-12-27 23:59", "2026-12-28 00:00")],
+        [
+            ("feedback", "2026-12-04 23:59", "2026-12-05 00:00"),
+            ("card", "2026-12-27 23:59", "2026-12-28 00:00"),
+        ],
     )
     def test_its_steps_expire(self, hunt: Hunt, stage: str, last: str, over: str) -> None:
         """Feedback after seven days, the card after thirty."""
@@ -345,7 +356,12 @@ class TestOutcomes:
             hunt.outcome(app, Result.REJECTED, f"{day} 15:00")
             hunt.done(hunt.step(app, f"{day} 16:00", "card"), f"{day} 16:00", TouchKind.POSTED)
         now = "2026-11-10 10:00"
-        warm = [app for app in (first, second) for s in hunt.steps(app, now) if s.key.stage == "keep-warm" and s.doable]
+        warm = [
+            app
+            for app in (first, second)
+            for s in hunt.steps(app, now)
+            if s.key.stage == "keep-warm" and s.doable
+        ]
         assert warm == [second]
         other = hunt.fact(Touch, "2026-12-10 10:00", first, contact_id=maria, channel=Channel.IN_PERSON)
         assert other.at.local.startswith("2026-12-10")
@@ -377,7 +393,11 @@ class TestOutcomes:
 
     def test_a_reply_reopens_a_cold_one_only(self, hunt: Hunt) -> None:
         """Cold then a reply: waiting again. Withdrawn or rejected then a reply: nothing comes back."""
-        for result, group in ((Result.COLD, "check-in"), (Result.WITHDREW, None), (Result.REJECTED, "feedback")):
+        for result, group in (
+            (Result.COLD, "check-in"),
+            (Result.WITHDREW, None),
+            (Result.REJECTED, "feedback"),
+        ):
             app, *_ = held(hunt)
             hunt.outcome(app, result, "2026-12-01 09:00")
             hunt.reply(app, "2026-12-02 09:00")
@@ -449,10 +469,18 @@ class TestBoard:
         hunt.outcome(closed, Result.WITHDREW, "2026-11-03 10:00")
         board = hunt.board("2026-11-24 09:00")
         assert [row.id for row in board.rows] == [late, today, week, waiting, closed]
-        assert [row.group.name for row in board.rows] == ["OVERDUE", "TODAY", "THIS_WEEK", "WAITING", "CLOSED"]
+        assert [row.group.name for row in board.rows] == [
+            "OVERDUE",
+            "TODAY",
+            "THIS_WEEK",
+            "WAITING",
+            "CLOSED",
+        ]
         assert board.counts[Group.OVERDUE] == 1
 
-    @pytest.mark.parametrize(("day", "group"), [("2026-12-01", Group.THIS_WEEK), ("2026-12-02", Group.WAITING)])
+    @pytest.mark.parametrize(
+        ("day", "group"), [("2026-12-01", Group.THIS_WEEK), ("2026-12-02", Group.WAITING)]
+    )
     def test_this_week_is_the_next_seven_days(self, hunt: Hunt, day: str, group: Group) -> None:
         """Seven days from today belong to it, eight don't."""
         app, *_ = held(hunt, f"{day} 10:00")

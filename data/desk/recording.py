@@ -1,0 +1,183 @@
+"""Verbs about what happened: done, replies, promises, outcomes; skipped, moved, retired."""
+
+from typing import Any
+
+from arrow import Arrow
+
+from data.adding import Write
+from data.desk.base import Said, Seeing
+from data.due import day_words, named_day
+from data.errors import UsageProblem
+from data.moments import moment
+from data.records import (
+    AnyFact,
+    Attempt,
+    AttemptOutcome,
+    Channel,
+    Move,
+    Outcome,
+    Promise,
+    Reply,
+    Result,
+    Retire,
+    Skip,
+    Touch,
+    TouchKind,
+    When,
+)
+from data.steps import Step
+from data.text import clean_line, clean_text
+from data.naming import named, titled
+
+_USUAL = {Channel.CARD: TouchKind.POSTED, Channel.PHONE: TouchKind.SPOKE, Channel.IN_PERSON: TouchKind.SPOKE}
+
+
+class Recording(Seeing):
+    """Each verb adds one fact."""
+
+    def done(
+        self,
+        step: Step,
+        *,
+        channel: Channel | None = None,
+        what: TouchKind | None = None,
+        at: Arrow | None = None,
+        text: str = "",
+    ) -> Said:
+        """Record the touch that finishes `step`; default: by its first channel, now."""
+        step = self._doable(step)
+        if not step.stage.channels:
+            raise UsageProblem(
+                "Nothing is sent here: press o, choose “went cold” and say why, or skip it with s."
+            )
+        if step.contact is None:
+            raise UsageProblem(
+                "Nobody is known to send it to yet: press e and add the hiring contact, then d."
+            )
+        channel = channel or step.stage.channels[0]
+        what = what or _USUAL.get(channel, TouchKind.SENT)
+        touch = self._fact(
+            Touch,
+            self._application_id(step),
+            at,
+            contact_id=step.contact.id,
+            step=step.key,
+            channel=channel,
+            what=what,
+            text=clean_text(text),
+        )
+        return self._record(touch, f"{step.stage.noun} to {named(step.contact)}, {what}")
+
+    def attempt(self, application_id: str, contact_id: str, outcome: AttemptOutcome, text: str = "") -> Said:
+        """Record one call with its outcome."""
+        contact = self.documents().contacts.get(contact_id)
+        fact = self._fact(
+            Attempt, application_id, None, contact_id=contact_id, outcome=outcome, text=clean_text(text)
+        )
+        return self._record(fact, f"call to {named(contact)}: {outcome}")
+
+    def reply(
+        self, application_id: str, *, promised: When | None = None, text: str = "", at: Arrow | None = None
+    ) -> Said:
+        """They wrote or rang; with `promised` they named the day of the next news."""
+        contact, _ = self._case(application_id).hiring_contact
+        fact = self._fact(
+            Reply,
+            application_id,
+            at,
+            contact_id=contact.id if contact else "",
+            promised=promised,
+            text=clean_text(text),
+        )
+        # without a known contact the company speaks, not "the hiring contact"
+        who = named(contact) if contact else self._case(application_id).application.company
+        return self._record(fact, f"reply from {who} noted{self._until(promised)}")
+
+    def promise(self, interview_id: str, promised: When, text: str = "") -> Said:
+        """They named a day for the next news at that interview."""
+        interview = self.documents().interviews.get(interview_id)
+        if interview is None:
+            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
+        fact = self._fact(
+            Promise,
+            interview.application_id,
+            None,
+            interview_id=interview_id,
+            promised=promised,
+            text=clean_text(text),
+        )
+        company = self._case(interview.application_id).application.company
+        return self._record(fact, f"{company}: said at the interview{self._until(promised)}")
+
+    def outcome(
+        self, application_id: str, result: Result, *, reason: str = "", deadline: When | None = None
+    ) -> Said:
+        """How it ended, or that an offer came."""
+        case = self._case(application_id)
+        fact = self._fact(
+            Outcome, application_id, None, result=result, reason=clean_text(reason), deadline=deadline
+        )
+        words = {Result.OFFER: "an offer", Result.WITHDREW: "you withdrew"}.get(result, str(result))
+        until = f", to be answered by {self._words(deadline)}" if deadline else ""
+        return self._record(fact, f"{titled(case.application)}: {words}{until}")
+
+    def skip(self, step: Step, reason: str) -> Said:
+        """Leave this step out; what follows it still comes."""
+        step = self._doable(step)
+        fact = self._fact(Skip, self._application_id(step), None, step=step.key, reason=clean_line(reason))
+        return self._record(fact, f"{self._what(step)}, skipped")
+
+    def move(self, step: Step, to: When) -> Said:
+        """The person's own day for this step."""
+        step = self._doable(step)
+        fact = self._fact(Move, self._application_id(step), None, step=step.key, to=to)
+        return self._record(fact, f"{self._what(step)}, moved to {self._words(to)}")
+
+    def retire(self, step: Step, reason: str) -> Said:
+        """This step and what would follow it are no longer wanted."""
+        step = self._doable(step)
+        fact = self._fact(Retire, self._application_id(step), None, step=step.key, reason=clean_line(reason))
+        return self._record(fact, f"{self._what(step)}, retired")
+
+    # --- how
+
+    def _doable(self, step: Step) -> Step:
+        """The step as it stands now: another session may have been quicker."""
+        for one in self.steps(self._application_id(step)):
+            if one.key == step.key and one.doable:
+                return one
+        if step.projected:
+            raise UsageProblem("That comes later: it can't be done before what it follows is over.")
+        raise UsageProblem("That follow-up is no longer open; another session may have dealt with it.")
+
+    def _application_id(self, step: Step) -> str:
+        if step.application is None:
+            raise UsageProblem("That follow-up belongs to no application any more.")
+        return step.application.id
+
+    def _fact(self, kind: type[Any], application_id: str, at: Arrow | None, **fields: Any) -> AnyFact:
+        now = self.now()
+        fact: AnyFact = kind(
+            id=self._new_id("fact"),
+            at=moment(at or now),
+            recorded_at=self._stamp(),
+            application_id=application_id,
+            **fields,
+        )
+        return fact
+
+    def _record(self, fact: AnyFact, said: str) -> Said:
+        return self._commit([Write("facts", fact.id, 0, fact)], said, fact.id)
+
+    def _what(self, step: Step) -> str:
+        if step.contact is None:
+            company = step.application.company if step.application else ""
+            return f"{step.stage.noun} ({company})" if company else step.stage.noun
+        return f"{step.stage.noun} to {named(step.contact)}"
+
+    def _words(self, when: When) -> str:
+        day = day_words(named_day(when, self.settings.due_at, self.now())[0], self.now())
+        return f"{day} {when.time}" if when.time else day
+
+    def _until(self, promised: When | None) -> str:
+        return f": news by {self._words(promised)}" if promised else ""

@@ -1,0 +1,46 @@
+"""What every test may ask for: `now`, and a desk on memory and on disk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from arrow import Arrow
+
+from data.desk import Desk
+from data.settings import Settings
+from data.store import Store
+from tests.builders import at
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, text: str = "2026-11-24 14:05") -> None:
+        self.at = at(text)
+
+    def __call__(self) -> Arrow:
+        return self.at
+
+    def set(self, text: str) -> None:
+        """Move it to `text`."""
+        self.at = at(text)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Tuesday 24 November 2026, five past two in Berlin."""
+    return Clock()
+
+
+@pytest.fixture
+def now(clock: Clock) -> Arrow:
+    """The clock's time."""
+    return clock()
+
+
+@pytest.fixture(params=["memory", "disk"])
+def desk(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    """An empty desk, once in memory and once on disk."""
+    store = Store.in_memory() if request.param == "memory" else Store.open(tmp_path / "documents.json")
+    yield Desk(store, Settings(), clock)
+    store.close()
