@@ -93,18 +93,23 @@ def _typed(read: Read, now: Arrow, prefer: Prefer) -> TypedWhen:
 
 def _day(read: Read, now: Arrow, there: Arrow, prefer: Prefer) -> date:
     """The day meant. Words such as "fri" count from the person's own day, a bare time from the zone's."""
-    named = read.named(now, 1 if prefer == "future" else -1)
+    step = 1 if prefer == "future" else -1
+    named = read.named(now, step)
     if named is not None:
         if read.weekday is not None and read.weekday != ("", named.weekday()):
-            raise UsageProblem(f"{named} is a {named:%A}; correct the day or the weekday.")
+            # "mon 23 nov" typed on the Tuesday after it: the weekday tells which year was meant
+            other = read.named(now, -step)
+            if other is None or read.weekday != ("", other.weekday()):
+                raise UsageProblem(f"{named} is a {named:%A}; correct the day or the weekday.")
+            return other
         return named
     if read.weekday is not None:
         return _nearest_weekday(*read.weekday, now, read.clock, prefer)
     if read.clock is None:
         raise ValueError
     passed = read.clock < there.time().replace(second=0, microsecond=0)
-    step = 1 if prefer == "future" and passed else -1 if prefer == "past" and not passed else 0
-    return there.date() + timedelta(days=step)
+    days = 1 if prefer == "future" and passed else -1 if prefer == "past" and not passed else 0
+    return there.date() + timedelta(days=days)
 
 
 def _nearest_weekday(which: str, weekday: int, now: Arrow, clock: time | None, prefer: Prefer) -> date:

@@ -89,6 +89,12 @@ def test_looks_back_where_the_past_is_asked_for(text: str, meant: str) -> None:
     assert wall(text, prefer="past") == meant
 
 
+def test_a_weekday_tells_the_year() -> None:
+    """A date without its year is the one whose weekday was typed, though it lies on the other side."""
+    assert wall("fri 20 nov 10:00") == "2026-11-20 10:00"
+    assert wall("20 nov 10:00") == "2027-11-20 10:00"
+
+
 def test_next_weekday_is_that_of_next_week() -> None:
     """On a Monday "next tue" is eight days off, "tue" is tomorrow."""
     monday = SUNDAY.shift(days=1)
