@@ -143,6 +143,8 @@ def _nearest(dotted: str, table: Mapping[Key, Setting]) -> str:
     from difflib import get_close_matches  # needed only where something is wrong
 
     names = [".".join(path[:length]) for path in table for length in range(1, len(path) + 1)]
+    if dotted in names:
+        return f", it is a table: write [{dotted}] and its settings below"
     last = dotted.rsplit(".", 1)[-1]
     near = get_close_matches(dotted, names, 1) or [name for name in names if name.endswith(f".{last}")]
     return f"; the nearest is “{near[0]}”" if near else "; “afterword settings” shows all there are"
