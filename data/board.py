@@ -1,5 +1,6 @@
 """Pure: the rows of the list, each with what comes next, ranked by how much they ask for attention."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 
@@ -24,13 +25,12 @@ def board(cases: Cases, rules: Rules, now: Arrow) -> Board:
 
 def ranked(rows: Iterable[Row], now: Arrow) -> Board:
     """The board of these rows."""
-    distant = now.shift(years=1000)
     ordered = tuple(
         sorted(
             rows,
             key=lambda one: (
                 one.group.value,
-                one.due or distant,
+                one.due.timestamp() if one.due else math.inf,
                 one.application.company.casefold(),
                 one.id,
             ),
@@ -43,8 +43,8 @@ def row(case: Case, steps: tuple[Step, ...], now: Arrow) -> Row:
     """The row of one application: its interview and, of everything doable, what is due first."""
     facing = case.facing(now)
     ahead = facing if facing is not None and facing.ahead(now) else None
-    step = next_step(steps, now)
-    if step is not None and ahead is not None and _rank(step, now) > (0, ahead.start, 0):
+    step = next_step(steps)
+    if step is not None and ahead is not None and _rank(step) > (0, ahead.start.timestamp()):
         step = None
     interview_next = ahead is not None and step is None
     due = ahead.start if interview_next and ahead is not None else step.due if step is not None else None
@@ -71,10 +71,9 @@ def row(case: Case, steps: tuple[Step, ...], now: Arrow) -> Row:
     )
 
 
-def next_step(steps: Iterable[Step], now: Arrow) -> Step | None:
+def next_step(steps: Iterable[Step]) -> Step | None:
     """Of everything that can be done, what is due first; the order of the playbook where two are due together."""
-    doable = [(_rank(step, now), place, step) for place, step in enumerate(steps) if step.doable]
-    return min(doable, key=lambda one: one[:2])[2] if doable else None
+    return min((step for step in steps if step.doable), key=_rank, default=None)
 
 
 def siblings(step: Step | None, steps: Iterable[Step]) -> tuple[Step, ...]:
@@ -88,9 +87,9 @@ def siblings(step: Step | None, steps: Iterable[Step]) -> tuple[Step, ...]:
     )
 
 
-def _rank(step: Step, now: Arrow) -> tuple[int, Arrow, int]:
-    """Suggestions come after everything that has a day of its own."""
-    return (0 if step.stage.nags else 1, step.due or now.shift(years=1000), 0)
+def _rank(step: Step) -> tuple[int, float]:
+    """By the due day; suggestions come after everything that has one of its own."""
+    return 0 if step.stage.nags else 1, step.due.timestamp() if step.due else math.inf
 
 
 def _group(step: Step | None, start: Arrow | None, outcome: Outcome | None, now: Arrow) -> Group:

@@ -3,7 +3,7 @@
 import os
 import re
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -71,51 +71,55 @@ def from_utc(text: str) -> Arrow:
 
 def at_wall(day: str, time: str, zone: tzinfo) -> Arrow:
     """That wall clock in that zone. A time that the clocks skip becomes the one an hour later."""
-    at = arrow.Arrow.fromdatetime(datetime.fromisoformat(f"{day}T{time}"), zone)
+    return _on(date.fromisoformat(day), time, zone)
+
+
+def _on(day: date, clock: str, zone: tzinfo) -> Arrow:
+    wall = datetime(day.year, day.month, day.day, int(clock[:2]), int(clock[3:5]), tzinfo=zone)
     # through UTC and back: an imaginary wall time lands on the real one after the gap
-    return arrow.Arrow.fromdatetime(at.to("UTC").datetime.astimezone(zone), zone)
+    return arrow.Arrow.fromdatetime(wall.astimezone(UTC).astimezone(zone), zone)
 
 
 def day_of(at: Arrow) -> str:
     """The calendar day of `at` in its own zone."""
-    return at.format("YYYY-MM-DD")
+    return at.date().isoformat()
 
 
 def day_end(at: Arrow) -> Arrow:
     """The midnight that ends the day of `at`, in its own zone."""
-    return at_wall(day_of(at.shift(days=1)), "00:00", _zone(at))
+    return add_days(at, 1, "00:00")
 
 
 def add_days(at: Arrow, days: int, time: str) -> Arrow:
     """The calendar day `days` after that of `at`, at the time of day `time`, in the zone of `at`."""
-    return at_wall(day_of(at.floor("day").shift(days=days)), time, _zone(at))
+    return _on(at.date() + timedelta(days=days), time, _zone(at))
 
 
 def add_months(at: Arrow, months: int, time: str) -> Arrow:
     """The calendar day `months` later at `time`; a day that month lacks becomes its last one."""
-    return at_wall(day_of(at.floor("day").shift(months=months)), time, _zone(at))
+    return _on(at.floor("day").shift(months=months).date(), time, _zone(at))
 
 
 def add_working_days(at: Arrow, days: int, time: str) -> Arrow:
     """`days` working days (Monday to Friday, no public holidays) after the day of `at`, at `time`."""
-    day = at.floor("day")
+    day = at.date()
     while days > 0:
-        day = day.shift(days=1)
+        day += timedelta(days=1)
         if day.isoweekday() <= 5:
             days -= 1
-    return at_wall(day_of(day), time, _zone(at))
+    return _on(day, time, _zone(at))
 
 
 def add_hours(at: Arrow, hours: float) -> Arrow:
     """`hours` elapsed hours later, whatever the clocks do in between."""
-    later = at.to("UTC").datetime + timedelta(hours=hours)
+    later = at.datetime.astimezone(UTC) + timedelta(hours=hours)
     return arrow.Arrow.fromdatetime(later.astimezone(_zone(at)), _zone(at))
 
 
 def off_weekend(at: Arrow) -> Arrow:
     """`at`, or the Monday after it at the same time of day where it falls on a weekend."""
     past_friday = at.isoweekday() - 5
-    return add_days(at, 3 - past_friday, at.format("HH:mm")) if past_friday > 0 else at
+    return add_days(at, 3 - past_friday, f"{at.hour:02}:{at.minute:02}") if past_friday > 0 else at
 
 
 def when_to_arrow(when: When, default_time: str) -> Arrow:

@@ -1,5 +1,6 @@
 """Pure: one interview with the other rounds of its application, as entries on one vertical line."""
 
+import math
 from dataclasses import replace
 
 from arrow import Arrow
@@ -28,7 +29,7 @@ def story(cases: Cases, rules: Rules, now: Arrow, application_id: str, interview
         application=case.application,
         interview=opened,
         row=standing,
-        entries=tuple(sorted(entries, key=lambda entry: _place(entry, now))),
+        entries=tuple(sorted(entries, key=_place)),
         scripts=tuple(
             one for one in cases.documents.scripts.values() if opened and one.interview_id == opened.id
         ),
@@ -96,9 +97,9 @@ def _owned(entry: Entry, opened: str) -> Entry:
     return replace(entry, own=interview is None or interview.id == opened)
 
 
-def _place(entry: Entry, now: Arrow) -> tuple[int, Arrow, int]:
+def _place(entry: Entry) -> tuple[int, float, int]:
     """Past by when it happened, the rest by when it comes; what has no day comes last in its part."""
-    at = entry.at or now.shift(years=1000)
+    at = entry.at.timestamp() if entry.at else math.inf
     if entry.interview is not None and entry.part is Part.PAST and entry.interview.cancelled is not None:
-        at = min(at, instant(entry.interview.cancelled))
+        at = min(at, instant(entry.interview.cancelled).timestamp())
     return entry.part.value, at, 0 if entry.interview is not None else 1
