@@ -69,6 +69,8 @@ class CalendarSource(Record, frozen=True, kw_only=True):
     start: Moment | None = None
     minutes: int = 0
     whole_day: bool = False
+    people: tuple[str, ...] = ()
+    """Addresses it has ever named, so that somebody the person took off does not come back."""
 
 
 class StepKey(Record, frozen=True, kw_only=True):
