@@ -23,7 +23,7 @@ _REASONS: Final = {
     errno.EACCES: "permission is missing, so check whose it is",
     errno.EPERM: "permission is missing, so check whose it is",
     errno.EROFS: "that disk is read-only, so choose another place with --file",
-    errno.ELOOP: "its links lead in a circle, so choose another place with --file",
+    errno.ELOOP: "a link there can't be followed, so choose another place with --file",
     errno.ENOTDIR: "a part of that path is not a folder, so choose another place with --file",
     errno.EISDIR: "it is a folder, so choose a file with --file",
     errno.ENAMETOOLONG: "that name is too long, so choose a shorter one with --file",
@@ -75,7 +75,7 @@ def read(path: Path, most: int) -> tuple[bytes, Signature]:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with open(descriptor, "rb") as file:
             status = os.fstat(descriptor)
-            return file.read(most), signature_of(status)
+            return file.read(min(most, status.st_size + 1)), signature_of(status)
     except OSError as error:
         raise Unreadable(f"{where(path)} can't be read: {reason(error)}.") from error
 

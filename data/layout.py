@@ -19,10 +19,10 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 NAMES: Final[tuple[Table, ...]] = get_args(Table)
 _MARK: Final = re.compile(rb'"format"\s*:\s*"afterword"')
 # what a JSON text can hide a control character in
-_ESCAPES: Final = re.compile(r"\\[bfru]")
+_ESCAPES: Final = re.compile(rb"\\[bfru]")
 
 
-class Damaged(Exception):  # noqa: N818  # a state of the file, caught and mended before a person sees it
+class Damaged(Exception):  # a state of the file, caught and mended before a person sees it
     """These bytes can't be trusted; the message says why, as a clause."""
 
 
@@ -157,8 +157,9 @@ def _refuse_duplicates(raw: bytes) -> None:
 
 
 def _cleaned(data: Any, raw: bytes) -> Any:
-    text = raw.decode()
-    return data if not _ESCAPES.search(text) and clean_text(text, len(text)) == text else _clean(data)
+    # most files are plain ASCII, where one look at the whole is enough
+    plainly = raw.isascii() and b"\x7f" not in raw and not _ESCAPES.search(raw)
+    return data if plainly else _clean(data)
 
 
 def _clean(value: Any) -> Any:

@@ -75,8 +75,7 @@ class HeldStorage(Storage):
 
     @contextmanager
     def transaction(self) -> Iterator[Contents]:
-        """The newest contents to change; all of it is kept at the end, or none of it after an error."""
-        self.refresh()
+        """The contents to change; all of it is kept at the end, or none of it after an error."""
         before = self.contents
         self.contents = before.copy()
         self._changing = True
@@ -123,19 +122,22 @@ class DurableStorage(HeldStorage):
 
     def refresh(self) -> None:
         """Read the file again if it changed. One that has vanished comes back with the next change."""
-        if durable.signature(self.path) in (None, self._signature):
-            return
         try:
-            self._load()
+            self._load_if_changed()
         except Damaged:
             with self._locked():
                 self._load_or_recover()
 
     @contextmanager
     def transaction(self) -> Iterator[Contents]:
-        """As on memory, under the lock that all sessions share. Raises Busy, Unreadable, Unwritable."""
-        with self._locked(), super().transaction() as contents:
-            yield contents
+        """As on memory, with the newest contents and under the lock that all sessions share.
+
+        Raises Busy, Unreadable, Unwritable.
+        """
+        with self._locked():
+            self._load_or_recover()
+            with super().transaction() as contents:
+                yield contents
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -150,11 +152,12 @@ class DurableStorage(HeldStorage):
             yield
         except OSError as error:
             raise Unwritable(
-                f"The change can't be saved in {where(self.path)}: {durable.reason(error)} "
-                "(what was there is untouched)."
+                f"{where(self.path)} can't be written: {durable.reason(error)} (what was there is untouched)."
             ) from error
 
-    def _load(self) -> None:
+    def _load_if_changed(self) -> None:
+        if durable.signature(self.path) in (None, self._signature):
+            return
         raw, signature = durable.read(self.path, layout.MOST_BYTES + 1)
         contents = layout.decode(raw, where(self.path))
         self.contents, self._signature = contents, signature
@@ -190,9 +193,9 @@ class DurableStorage(HeldStorage):
 
     def _load_or_recover(self) -> None:
         try:
-            self._load()  # another session may have put it right while we waited for the lock
+            self._load_if_changed()  # another session may have put it right while we waited for the lock
         except Damaged as damage:
             held = (layout.encode(self.contents.tables), self._signature) if self._signature else None
             notice = recover(self.path, self._backups, damage, held)
-            self._load()
+            self._load_if_changed()
             self.notices.append(notice)
