@@ -1,59 +1,133 @@
-"""What is done about a damaged document file: it is set aside, and the best that is left takes its place."""
+"""Texts that the journal of a process which is gone has left behind."""
 
+import fcntl
+import os
+import stat
+import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from data import durable, layout
-from data.backups import Backups, stamp, words
-from data.durable import Signature, where
-from data.errors import Unreadable
-from data.layout import Damaged
+import msgspec
 
-_HEAD: Final = 512
-Held = tuple[bytes, Signature]
-"""What this session still has in memory: the bytes of the file as it last read or wrote it."""
+TEXT_SUFFIX: Final = ".text"
+TEMPORARY_SUFFIX: Final = ".temporary"
+LOCK_SUFFIX: Final = ".lock"
+LARGEST_BYTES: Final = 8_388_608
+"""More than any text a person types."""
+_YOUNG_SECONDS: Final = 60.0
+"""A lock file this young may belong to a process that is about to lock it."""
 
 
-def recover(path: Path, backups: Backups, damage: Damaged, held: Held | None) -> str:
-    """Set the damaged file aside and put the newest good content in its place; the sentence that says so.
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A text as it stands in a file of the journal.
 
-    The caller holds the lock. Raises Unreadable when the file never was ours, or can't be set aside.
+    `base_revision` is that of the stored text it goes on from; `written_at` is `2026-11-24T09:00:00Z`.
     """
-    _refuse_foreign(path, backups)
-    content, whence = _newest_good(backups, held)
-    aside: list[Path] = []
+
+    key: str
+    text: str
+    base_revision: int
+    written_at: str
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A text left behind, or, with a `problem` (one sentence), a file that can't be read and was left."""
+
+    path: Path
+    key: str = ""
+    text: str = ""
+    base_revision: int = 0
+    written_at: str = ""
+    """UTC, `2026-11-24T09:00:00Z`."""
+    problem: str = ""
+
+
+def recover(folder: Path) -> tuple[Recovered, ...]:
+    """What processes that are gone have left in `folder`, oldest first, unreadable ones at the end.
+
+    Nothing is removed but what holds no text: `dismiss` each one when it is stored or not wanted.
+    Empty where there is no folder, or it can't be read.
+    """
     try:
-        durable.replace(path, content, before=lambda: aside.append(backups.set_aside()))
-    except OSError as error:
-        raise Unreadable(
-            f"{where(path)} is damaged ({damage}) and can't be set aside: {durable.reason(error)}."
-        ) from error
-    return (
-        f"{where(path)} was damaged ({damage}): {whence}, and the damaged file is kept as {where(aside[0])}."
-    )
-
-
-def _refuse_foreign(path: Path, backups: Backups) -> None:
-    """A file that never was ours is not moved away just because it can't be read as one."""
-    head, _ = durable.read(path, _HEAD)
-    if path.suffix != ".json" and not layout.looks_ours(head) and not backups.all():
-        raise Unreadable(
-            f"{where(path)} is not a document file; choose another one with --file (it was left untouched)."
-        )
-
-
-def _newest_good(backups: Backups, held: Held | None) -> tuple[bytes, str]:
-    """The best that is left, as bytes and as a clause: memory or a backup, whichever is newer."""
-    remembered = stamp(held[1].modified_ns) if held else ""
-    for stamped, path in backups.all():
-        if stamped < remembered:
-            break
-        try:
-            raw, _ = durable.read(path, layout.MOST_BYTES + 1)
-            layout.decode(raw, where(path))
-        except (Damaged, Unreadable):
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return ()
+    gone: dict[str, bool] = {}
+    found: list[Recovered] = []
+    for path in paths:
+        session = path.stem if path.suffix == LOCK_SUFFIX else path.stem.rpartition("-")[0]
+        if path.suffix not in (TEXT_SUFFIX, TEMPORARY_SUFFIX, LOCK_SUFFIX):
             continue
-        return raw, f"the backup {where(path)} from {words(stamped)} was opened instead"
-    if held:
-        return held[0], "what this session had in memory was written again"
-    return layout.encode(layout.fresh().tables), "there is no good backup, so this is a fresh start"
+        if session not in gone:
+            gone[session] = _is_gone(folder / f"{session}{LOCK_SUFFIX}")
+        if not gone[session]:
+            continue
+        if path.suffix == TEXT_SUFFIX:
+            found.append(_read(path))
+        elif path.suffix == TEMPORARY_SUFFIX or not _has_texts(folder, session):
+            _remove_old(path)
+    return tuple(sorted(found, key=lambda left: (bool(left.problem), left.written_at)))
+
+
+def dismiss(left: Recovered) -> None:
+    """Remove a text that was left behind; nothing happens when it is gone already."""
+    left.path.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> Recovered:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_BYTES:
+                raise ValueError
+            entry = msgspec.json.decode(file.read(), type=Entry)
+    except (OSError, ValueError):  # a msgspec error is a ValueError
+        problem = f"A text left behind in {path} can't be read; it was left there for you to look at."
+        return Recovered(path=path, problem=problem)
+    return Recovered(path, entry.key, entry.text, entry.base_revision, entry.written_at)
+
+
+def _is_gone(lock: Path) -> bool:
+    """Whether nobody holds `lock` any more: the kernel lets go of it however a process ends."""
+    try:
+        descriptor = os.open(lock, os.O_RDWR | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return _has_ended(lock.name.partition("-")[0])
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _has_ended(pid: str) -> bool:
+    """Whether there is no such process; only for file systems without locks, since ids are used again."""
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, ValueError, OverflowError):
+        return False
+    return False
+
+
+def _has_texts(folder: Path, session: str) -> bool:
+    return any(folder.glob(f"{session}-*{TEXT_SUFFIX}"))
+
+
+def _remove_old(path: Path) -> None:
+    try:
+        if time.time() - path.lstat().st_mtime > _YOUNG_SECONDS:
+            path.unlink()
+    except OSError:
+        pass  # another session cleans up at the same time
