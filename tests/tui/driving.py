@@ -1,0 +1,70 @@
+"""Driving the app in a test: open it on a desk, press keys, look at what is there."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from data.desk import Desk
+from tests.tui.pictures import text
+from tui.app import AfterwordApp
+
+WIDE = (120, 40)
+
+
+class Seen:
+    """The app as a test sees it."""
+
+    def __init__(self, app: AfterwordApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> Any:
+        """The screen on top; whatever it is, a test knows it."""
+        return self.app.screen
+
+    @property
+    def text(self) -> str:
+        """All cells."""
+        return text(self.app)
+
+    @property
+    def said(self) -> str:
+        """The line that says what happened."""
+        return str(self.screen.said_line.text)
+
+    @property
+    def footer(self) -> str:
+        """All hints, also those there is no room for."""
+        return str(self.screen.hints.text)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let the app come to rest. A text of several letters is typed."""
+        for key in keys:
+            if len(key) > 1 and " " in key:
+                for letter in key:
+                    await self.pilot.press("space" if letter == " " else letter)
+            else:
+                await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def type(self, line: str) -> None:
+        """Put a line into the open prompt at once; typing it is not the point of every test."""
+        self.screen.prompt.typed.value = line
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """What waits for the cursor to rest is shown now."""
+        self.screen.settle()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def open_app(desk: Desk, size: tuple[int, int] = WIDE) -> AsyncIterator[Seen]:
+    """The app on `desk`, running."""
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Seen(app, pilot)

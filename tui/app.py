@@ -1,0 +1,97 @@
+"""The app: the desk, the look and the first screen."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import ClassVar, Final
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
+
+from data.desk import Desk
+from data.settings import Settings
+from tui.look import look_of
+from tui.palette import LiveCommands
+from tui.screens.base import BaseScreen
+from tui.screens.interviews import InterviewsScreen
+from tui.terminal.painting import LeanPainting
+from tui.widgets.prompt import Histories
+
+THEMES: Final = {"terminal": "afterword", "dark": "textual-dark", "light": "textual-light"}
+"""What the settings call a theme, and what Textual does."""
+
+
+THEME: Final = replace(
+    BUILTIN_THEMES["ansi-dark"],
+    name=THEMES["terminal"],
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_default",
+    variables=BUILTIN_THEMES["ansi-dark"].variables
+    | {
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border-blurred": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-text-style": "reverse",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-text-style": "reverse",
+    },
+)
+"""The terminal's own colours; a cursor is reversed, which shows on any palette."""
+
+
+class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
+    """Afterword in a terminal. Everything it shows comes from `desk`."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Afterword"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ALLOW_SELECT = False
+    NOTIFICATION_TIMEOUT = 0
+    COMMANDS = {LiveCommands}
+
+    def __init__(self, desk: Desk, settings: Settings, notices: Sequence[str] = ()) -> None:
+        super().__init__(ansi_color=True if settings.colours.theme == "terminal" else None)
+        self.desk = desk
+        self.look = look_of(settings)
+        self.histories: Histories = {}
+        self.notices = tuple(notices)
+        self.animation_level = "none"
+        self.register_theme(THEME)
+        self.theme = THEMES[settings.colours.theme]
+
+    def get_default_screen(self) -> Screen[None]:
+        """The list of interviews."""
+        return InterviewsScreen()
+
+    def on_ready(self) -> None:
+        """What there was to say at the start."""
+        if self.notices and isinstance(self.screen, BaseScreen):
+            self.screen.complain(" ".join(self.notices))
+
+    def on_app_focus(self, _event: events.AppFocus) -> None:
+        """Back in this terminal: time has passed, and another session may have changed something."""
+        if isinstance(self.screen, BaseScreen) and not self.screen.prompt.is_open:
+            self.screen.refetch()
+            self.screen.refresh_frame()
+
+    def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of Textual's own: its screenshot would put private words into a file anybody can read."""
+        return ()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Never: a browser started from here would draw over the terminal."""
+
+
+def run(desk: Desk, *, settings: Settings, notices: Sequence[str] = ()) -> int:
+    """Open the app and return its exit status. `notices` are sentences to show at the start."""
+    from tui.terminal.leaving import run_app
+
+    return run_app(AfterwordApp(desk, settings, notices))

@@ -1,0 +1,188 @@
+"""What every screen shares: a title line, one line for what was said, the prompt and the hints at the bottom.
+
+A screen names its `SCOPE`, builds its middle in `compose_body`, and reads what it shows in `refetch`.
+A key calls one desk verb through `act`; whether a key is live is asked in one place, `is_live`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from arrow import Arrow
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from data.desk import Desk, Said
+from data.errors import AfterwordError
+from tui.commands import Command, Needs, Scope, command_for, commands_in
+from tui.look import Look
+from tui.widgets.hints import Hints
+from tui.widgets.line import Line, Parts
+from tui.widgets.prompt import Prompt
+from tui.widgets.question import Question
+
+if TYPE_CHECKING:
+    from tui.app import AfterwordApp
+
+
+class BaseScreen(Screen[None]):
+    """One screen of Afterword. Give a subclass `BINDINGS = bindings_in(SCOPE)`."""
+
+    SCOPE: ClassVar[Scope]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title_line = Line(id="title")
+        self.said_line = Line(id="said")
+        self.hints = Hints(self.look, id="hints")
+        self.prompt = Prompt(self.look, self.afterword.histories)
+
+    # --- what a screen has at hand
+
+    @property
+    def afterword(self) -> "AfterwordApp":
+        """The app, by its own type."""
+        return cast("AfterwordApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The verbs."""
+        return self.afterword.desk
+
+    @property
+    def look(self) -> Look:
+        """The styles and glyphs."""
+        return self.afterword.look
+
+    @property
+    def now(self) -> Arrow:
+        """The one `now`, as of this call."""
+        return self.desk.now()
+
+    # --- what a subclass fills in
+
+    def compose_body(self) -> ComposeResult:
+        """The widgets between the title and the foot."""
+        yield from ()
+
+    def title_parts(self) -> tuple[Parts, Parts]:
+        """The left and the right end of the title line."""
+        return [("Afterword", self.look.strong)], []
+
+    def refetch(self, *, go_to: str = "") -> None:
+        """Read afresh what is shown; `go_to` is the id of a document the cursor should stand on."""
+
+    def has(self, need: Needs) -> bool:
+        """Whether what a command needs is there. Subclasses answer for their own needs."""
+        return need is Needs.NOTHING or (need is Needs.BACK and len(self.app.screen_stack) > 1)
+
+    # --- building
+
+    def compose(self) -> ComposeResult:
+        """Title, middle, foot."""
+        yield self.title_line
+        yield from self.compose_body()
+        with Vertical(id="foot"):
+            yield self.said_line
+            yield self.prompt
+            yield self.hints
+
+    def on_screen_resume(self) -> None:
+        """Whatever brought us back may have changed what we show."""
+        if self.is_mounted:
+            self.refetch()
+            self.refresh_frame()
+
+    def refresh_frame(self) -> None:
+        """Show the title and the hints as they are now; nothing is sent where nothing changed."""
+        self.title_line.show(*self.title_parts())
+        if self.prompt.question is not None:
+            self.hints.show_hints(self.prompt.question.hints)
+        else:
+            self.hints.show_commands(self.live_commands())
+
+    # --- which keys are live
+
+    def is_live(self, command: Command) -> bool:
+        """Whether this command would do something here and now: footer, palette, help and key ask this."""
+        return not self.prompt.is_open and self.has(command.needs)
+
+    def live_commands(self) -> list[Command]:
+        """The commands that would do something here and now."""
+        return [command for command in commands_in(self.SCOPE) if self.is_live(command)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
+        """Textual's question whether a key is live."""
+        command = command_for(action, self.SCOPE)
+        return self.is_live(command) if command else True
+
+    # --- doing and saying
+
+    def record(self, verb: Callable[[], Said]) -> Said:
+        """Call one desk verb, show what changed and what it said. AfterwordError passes on."""
+        said = verb()
+        self.refetch(go_to=said.id)
+        self.say(f"{said.text} u takes it back." if said.undoable else said.text)
+        return said
+
+    def act(self, verb: Callable[[], Said]) -> Said | None:
+        """As `record`, but an AfterwordError becomes the line that is shown; None then."""
+        try:
+            return self.record(verb)
+        except AfterwordError as error:
+            self.complain(error.sentence)
+            return None
+
+    def say(self, text: str) -> None:
+        """Show one line of what happened."""
+        self.said_line.show([(text, self.look.plain)])
+        self.refresh_frame()
+
+    def complain(self, sentence: str) -> None:
+        """Show one line of what went wrong, marked by a sign and not by colour alone."""
+        self.said_line.show([(f"{self.look.glyphs.problem} ", self.look.late), (sentence, self.look.late)])
+        self.refresh_frame()
+
+    def ask(self, question: Question) -> None:
+        """Ask at the bottom of the screen; the very next key is part of the answer."""
+        self.said_line.display = False
+        self.prompt.ask(question)
+        self.refresh_frame()
+
+    @on(Prompt.Closed)
+    def _prompt_closed(self) -> None:
+        if not self.prompt.is_open:
+            self.said_line.display = True
+            self.refresh_frame()
+
+    # --- what works everywhere
+
+    def action_undo(self) -> None:
+        """Take the newest change back; another session's is only named at first."""
+        self.act(self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Do again what was last undone."""
+        self.act(self.desk.redo)
+
+    def action_back(self) -> None:
+        """Back to the screen below."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.action_command_palette()
+
+    async def action_help(self) -> None:
+        """What every key does here."""
+        from tui.navigation import open_help
+
+        await open_help(self)
+
+    def action_leave(self) -> None:
+        """Quit."""
+        self.app.exit(0)

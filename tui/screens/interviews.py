@@ -1,0 +1,199 @@
+"""The first screen: every application with its next follow-up, ranked by what asks for attention first."""
+
+from textual import on
+from textual.reactive import var
+
+from data.records import Interview
+from data.steps import Board, Group, Row, Step
+from tui import details, wording
+from tui.commands import Needs, Scope, bindings_in
+from tui.navigation import open_import, open_timeline
+from tui.screens.split import SplitScreen
+from tui.widgets.interview_rows import RowPainter, lines_of
+from tui.widgets.line import Parts
+from tui.widgets.question import Question
+from tui.widgets.ranked_list import RankedList
+from tui.widgets.sheet import Sheet
+
+
+class InterviewsScreen(SplitScreen):
+    """The list and, beside it, the pane that says why and how."""
+
+    SCOPE = Scope.LIST
+    BINDINGS = bindings_in(Scope.LIST)
+
+    board: var[Board | None] = var(None, init=False, always_update=True)
+    """What the list shows; setting it is all it takes to show another."""
+    wanted: var[str] = var("", init=False)
+    """What the list is filtered by."""
+
+    def __init__(self) -> None:
+        self.ranked: RankedList[Row] = RankedList(
+            RowPainter(Board(now=self.afterword.desk.now()), self.look), id="list"
+        )
+        self._found: dict[str, str] = {}
+        self._go_to = ""
+        super().__init__()
+
+    # --- what is shown
+
+    def refetch(self, *, go_to: str = "") -> None:
+        """The board as it is now."""
+        self._go_to = go_to
+        self.board = self.desk.board()
+        self._go_to = ""
+
+    def watch_board(self, board: Board | None) -> None:
+        """Hand the rows down to the list."""
+        self._found = {}
+        if board is not None:
+            self._show_rows(board)
+
+    def watch_wanted(self) -> None:
+        """Show only the rows that hold every word typed."""
+        if self.board is not None:
+            self._show_rows(self.board)
+
+    def _show_rows(self, board: Board) -> None:
+        words = self.wanted.casefold().split()
+        rows = (
+            [row for row in board.rows if all(word in self._text_of(row) for word in words)]
+            if words
+            else board.rows
+        )
+        target = next((row.id for row in rows if self._go_to and self._go_to in _ids(row)), "")
+        self.ranked.show(lines_of(rows), RowPainter(board, self.look), go_to=target)
+        if not rows or not self.pane.sheet.lines:
+            self.settle()
+
+    def _text_of(self, row: Row) -> str:
+        """What a row is found by."""
+        if row.id not in self._found:
+            self._found[row.id] = wording.searchable(row).casefold()
+        return self._found[row.id]
+
+    def title_parts(self) -> tuple[Parts, Parts]:
+        """`Afterword`, the filter; the time and what asks for attention."""
+        left: Parts = [("Afterword", self.look.strong)]
+        if self.board is None:
+            return left, []
+        now = self.board.now
+        if self.wanted:
+            left += [("  / ", self.look.accent), (self.wanted, self.look.accent + self.look.strong)]
+        right: Parts = [(wording.day_and_time(now, now), self.look.quiet)]
+        between = f" {self.look.glyphs.between} "
+        for group, words in wording.summary(self.board.counts):
+            late = group is Group.OVERDUE
+            right += [(between, self.look.quiet), (words, self.look.late if late else self.look.quiet)]
+        return left, right
+
+    def show_details(self) -> None:
+        """Why, by when, to whom and what must be in it."""
+        row, board = self.ranked.selected, self.board
+        if board is None:
+            return
+        if row is None:
+            self.pane.show(self._write_empty)
+        else:
+            self.pane.show(lambda sheet: details.write_row(sheet, row, board.now))
+
+    def _write_empty(self, sheet: Sheet) -> None:
+        if self.wanted:
+            sheet.paragraph(f"Nothing here has “{self.wanted}” in it.")
+            sheet.blank()
+            sheet.paragraph("esc  shows all again", self.look.quiet)
+            return
+        sheet.paragraph("Nothing here yet.", self.look.strong)
+        sheet.blank()
+        for key, words in (
+            ("a", "add an interview in one typed line"),
+            ("i", "import the invitation you got by mail (.ics)"),
+            ("?", "what every key does"),
+        ):
+            sheet.line([(f"{key}  ", self.look.accent + self.look.strong), (words, self.look.plain)])
+
+    # --- what is chosen
+
+    @property
+    def chosen_step(self) -> Step | None:
+        """The row's next follow-up."""
+        return self.ranked.selected.step if self.ranked.selected else None
+
+    @property
+    def chosen_application(self) -> tuple[str, str]:
+        """The row's application."""
+        row = self.ranked.selected
+        return (row.application.id, row.application.company) if row else ("", "")
+
+    @property
+    def chosen_interview(self) -> Interview | None:
+        """The interview the row stands for."""
+        return self.ranked.selected.interview if self.ranked.selected else None
+
+    @property
+    def chosen_is_held(self) -> bool:
+        """Whether it is over."""
+        row = self.ranked.selected
+        return bool(row and self.board and row.end and row.end <= self.board.now and not row.interview_next)
+
+    def has(self, need: Needs) -> bool:
+        """The list's own needs."""
+        if need is Needs.FILTERABLE:
+            return bool(self.board and self.board.rows)
+        if need is Needs.DELETABLE:
+            return bool(self.ranked.selected_id)
+        if need is Needs.BACK:
+            return bool(self.wanted) or super().has(need)
+        return super().has(need)
+
+    # --- keys of the list alone
+
+    async def action_open(self) -> None:
+        """To the timeline."""
+        application_id, _ = self.chosen_application
+        if application_id:
+            await open_timeline(self, application_id)
+
+    @on(RankedList.Opened)
+    async def _clicked(self) -> None:
+        await self.action_open()
+
+    async def action_import(self) -> None:
+        """Import an invitation."""
+        await open_import(self)
+
+    def action_delete(self) -> None:
+        """Delete the application, undoably."""
+        application_id, _ = self.chosen_application
+        if application_id:
+            self.act(lambda: self.desk.delete_application(application_id))
+
+    def action_filter(self) -> None:
+        """Filter as one types; enter keeps the filter, esc shows all."""
+
+        def keep(typed: str) -> None:
+            self.wanted = typed
+
+        self.ask(
+            Question(
+                label="Filter",
+                value=self.wanted,
+                changed=keep,
+                then=keep,
+                left=lambda: keep(""),
+                moves=self.ranked.move,
+                hints=(("enter", "keep"), ("↑↓", "move"), ("esc", "show all")),
+            )
+        )
+
+    def action_back(self) -> None:
+        """Out of the pane, then out of the filter."""
+        if self._pane_now() == "list" and self.wanted:
+            self.wanted = ""
+            self.refresh_frame()
+        else:
+            super().action_back()
+
+
+def _ids(row: Row) -> set[str]:
+    return {row.id, row.interview.id if row.interview else row.id}

@@ -1,0 +1,54 @@
+"""The lines under a prompt: what was understood, or what is wrong with it."""
+
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui import cells
+from tui.look import Look
+
+TALLEST = 4
+"""Lines; a longer echo is cut."""
+
+
+class Echo(Widget, can_focus=False):
+    """Wrapped text of at most a few lines; it takes no room while there is nothing to say."""
+
+    DEFAULT_CSS = "Echo { height: 0; }"
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.text = ""
+        self.style = Style()
+        self.problem = False
+
+    def show(self, text: str, style: Style, *, problem: bool = False) -> None:
+        """Show the text; a problem is marked by a sign as well as by its colour."""
+        if (text, style, problem) == (self.text, self.style, self.problem):
+            return
+        self.text, self.style, self.problem = text, style, problem
+        self._fit()
+        self.refresh()
+
+    def _lines(self) -> list[str]:
+        if not self.text:
+            return []
+        sign = f"{self.look.glyphs.problem} " if self.problem else ""
+        return cells.wrap(sign + self.text, max(self.app.size.width - 2, 10))[:TALLEST]
+
+    def _fit(self) -> None:
+        wanted = len(self._lines())
+        if self.styles.height is None or self.styles.height.value != wanted:
+            self.styles.height = wanted
+
+    def on_resize(self) -> None:
+        """Wrap it afresh."""
+        self._fit()
+
+    def render_line(self, y: int) -> Strip:
+        """One of the lines."""
+        lines = self._lines()
+        if y >= len(lines):
+            return Strip.blank(self.size.width)
+        return cells.strip([(" ", Style()), (lines[y], self.style)], self.size.width)

@@ -1,0 +1,179 @@
+"""How a row of the interview list is drawn: its columns, from the width there is. A column is one entry here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from arrow import Arrow
+from rich.style import Style
+from textual.strip import Strip
+
+from data.steps import Board, Group, Row
+from tui import cells, wording
+from tui.look import Look
+from tui.widgets.line import Parts
+from tui.widgets.ranked_list import ListLine
+
+GAP = 2
+MARGIN = 2
+"""Cells before the first column: the bar that marks where one is, and a blank."""
+HEADINGS = {group: word.upper() for group, word in wording.GROUPS.items()}
+RowLine: TypeAlias = ListLine[Row]
+
+
+def lines_of(rows: Sequence[Row]) -> list[RowLine]:
+    """Rows, already ranked, with a heading above each group."""
+    lines: list[RowLine] = []
+    group: Group | None = None
+    for row in rows:
+        if row.group is not group:
+            group = row.group
+            lines.append(ListLine(text=HEADINGS[group], group=group))
+        lines.append(ListLine(id=row.id, payload=row, group=group))
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. A `share` of 0 is a fixed width of `least` cells.
+
+    Columns with a share divide what is left, none over what its longest text needs. The column is left
+    out where the list is narrower than `from_width`.
+    """
+
+    name: str
+    parts: Callable[["RowPainter", Row], Parts]
+    least: int
+    share: float = 0.0
+    longest: Callable[[Row], int] = lambda _row: 0
+    from_width: int = 0
+    right: bool = False
+
+
+def _when(painter: "RowPainter", row: Row) -> Parts:
+    return [(wording.short_day(row.start, painter.now) if row.start else "", painter.look.quiet)]
+
+
+def _company(painter: "RowPainter", row: Row) -> Parts:
+    closed = row.group is Group.CLOSED
+    return [(row.application.company, painter.look.quiet if closed else painter.look.plain)]
+
+
+def _role(painter: "RowPainter", row: Row) -> Parts:
+    return [(wording.role_and_round(row), painter.look.quiet)]
+
+
+def _next(painter: "RowPainter", row: Row) -> Parts:
+    look, glyphs = painter.look, painter.look.glyphs
+    if row.step is not None:
+        sign = (f"{glyphs.of(row.step.state)} ", look.of(row.step.state))
+        if row.promised is not None:
+            return [sign, ("they decide", look.plain)]
+        more = len(row.siblings) - 1
+        whom = f"×{more + 1}" if more > 0 else wording.first_name(row.step.contact)
+        return [sign, (row.step.stage.label, look.plain), (f" {whom}" if whom else "", look.plain)]
+    if row.interview_next:
+        return [(f"{glyphs.interview} ", look.accent), ("Interview", look.plain)]
+    sign = (f"{glyphs.outcome if row.outcome else glyphs.waiting} ", look.quiet)
+    return [sign, ("closed" if row.outcome else "nothing to do", look.quiet)]
+
+
+def _left(painter: "RowPainter", row: Row) -> Parts:
+    look, now = painter.look, painter.now
+    if row.step is not None:
+        if row.promised is not None:
+            return [(wording.until(row.promised, now, precise=False, timed=False), look.plain)]
+        return [(wording.how_long(row.step, now), look.of(row.step.state))]
+    if row.interview_next and row.start is not None:
+        if row.start <= now:
+            return [("now", look.accent)]
+        timed = not (row.interview and row.interview.whole_day)
+        return [(wording.until(row.start, now, precise=False, timed=timed), look.plain)]
+    return [("", look.plain)]
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("when", _when, 6, from_width=64, right=True),
+    Column("company", _company, 10, 0.30, lambda row: cells.width_of(row.application.company)),
+    Column("role", _role, 8, 0.40, lambda row: cells.width_of(wording.role_and_round(row)), from_width=56),
+    Column("next", _next, 14, 0.30, lambda _row: 24),
+    Column("left", _left, 12, right=True),
+)
+
+
+class RowPainter:
+    """Draws the rows of one board at one `now`."""
+
+    def __init__(self, board: Board, look: Look) -> None:
+        self.now: Arrow = board.now
+        self.look = look
+        self._rows = board.rows
+        self._year = any(row.start and row.start.year != board.now.year for row in board.rows)
+        self._widths: dict[int, list[tuple[Column, int]]] = {}
+
+    def columns(self, width: int) -> list[tuple[Column, int]]:
+        """The columns there is room for, each with its width."""
+        if width not in self._widths:
+            self._widths[width] = self._share(width)
+        return self._widths[width]
+
+    def _share(self, width: int) -> list[tuple[Column, int]]:
+        shown = [column for column in COLUMNS if width >= column.from_width]
+        room = width - MARGIN - 1 - GAP * (len(shown) - 1)
+        widths = {column.name: column.least for column in shown if not column.share}
+        if "when" in widths and self._year:
+            widths["when"] = 8
+        room -= sum(widths.values())
+        sharing = {
+            column: max([column.least, *(column.longest(row) for row in self._rows)])
+            for column in shown
+            if column.share
+        }
+        total = sum(column.share for column in sharing)
+        for column, needs in sorted(sharing.items(), key=lambda pair: pair[1] / pair[0].share):
+            fair = int(room * column.share / total) if total else 0
+            widths[column.name] = max(min(needs, fair), min(column.least, room))
+            room -= widths[column.name]
+            total -= column.share
+        if room > 0:
+            # what nobody needs goes between the words and the numbers, so that these stay at the right edge
+            widths["next"] += room
+        return [(column, widths[column.name]) for column in shown]
+
+    def paint(self, line: RowLine, width: int, *, here: bool, focused: bool) -> Strip:
+        """One heading or one row."""
+        row, look = line.payload, self.look
+        if row is None:
+            style = look.late + look.strong if line.group is Group.OVERDUE else look.strong
+            return cells.strip([(" ", Style()), (cells.cut(line.text, width - 1), style)], width)
+        more = look.glyphs.more
+        emphasis = look.strong if here else Style()
+        bar = (look.glyphs.here if here else " ", look.accent if focused else look.quiet)
+        drawn: Parts = [bar, (" ", Style())]
+        for number, (column, wide) in enumerate(self.columns(width)):
+            if number:
+                drawn.append((" " * GAP, Style()))
+            drawn += column_parts(column.parts(self, row), wide, emphasis, more, right=column.right)
+        return cells.strip(drawn, width)
+
+
+def column_parts(parts: Parts, width: int, emphasis: Style, more: str, *, right: bool) -> Parts:
+    """The parts of one cell cut and padded to exactly `width`, all with `emphasis` on top."""
+    drawn: Parts = []
+    room = width
+    for text, style in parts:
+        begin = " " if text.startswith(" ") and drawn else ""
+        end = " " if text.endswith(" ") and len(text) > 1 else ""
+        words = (
+            f"{begin}{cells.cut(text, max(room - len(begin) - len(end), 0), more)}{end}"
+            if text.strip()
+            else ""
+        )
+        if not words.strip() or room <= len(begin) + len(end):
+            continue
+        # a step that one stands on is never faint
+        shown = Style(color=style.color, bold=True) if emphasis.bold else style
+        drawn.append((words, shown))
+        room -= cells.width_of(words)
+    blank = (" " * max(room, 0), Style())
+    return [blank, *drawn] if right else [*drawn, blank]

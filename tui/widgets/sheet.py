@@ -1,0 +1,72 @@
+"""A sheet of drawn text: headings, wrapped paragraphs and bullets in a column, for the pane and the help."""
+
+from collections.abc import Iterable
+
+from rich.style import Style
+from textual.strip import Strip
+
+from tui import cells
+from tui.look import Look
+from tui.widgets.line import Parts, fit, parts_width
+
+LABEL = 6
+"""Cells of the column of labels ("Why", "Say"), its gap included."""
+
+
+class Sheet:
+    """Collects lines of exactly `width` cells. Every text is cleaned and wrapped; nothing is markup."""
+
+    def __init__(self, width: int, look: Look) -> None:
+        self.width = max(width, 12)
+        self.look = look
+        self.lines: list[Strip] = []
+        self.words: list[str] = []
+
+    def line(self, parts: Parts, right: Parts | None = None) -> None:
+        """One line, cut to the width, with something at its right end."""
+        end = fit(right or [], self.width)
+        begin = fit(parts, self.width - (parts_width(end) + 1 if end else 0))
+        gap = self.width - parts_width(begin) - parts_width(end)
+        self.lines.append(cells.strip([*begin, (" " * gap, Style()), *end], self.width))
+        self.words.append("".join(text for text, _ in [*begin, (" " * gap, Style()), *end]).rstrip())
+
+    def blank(self) -> None:
+        """An empty line, never two of them running and none at the top."""
+        if self.words and self.words[-1]:
+            self.line([])
+
+    def paragraph(self, text: str, style: Style | None = None, *, indent: int = 0, sign: str = "") -> None:
+        """Wrapped text; `sign` stands before its first line, the others hang under it."""
+        hang = cells.width_of(sign) + 1 if sign else 0
+        for number, words in enumerate(cells.wrap(text, self.width - indent - hang)):
+            before = " " * indent + (f"{sign} " if sign and number == 0 else " " * hang)
+            self._raw([(before, self.look.quiet), (words, style or self.look.plain)])
+
+    def labelled(self, label: str, text: str, style: Style | None = None, *, sign: str = "") -> None:
+        """A quiet label in its own column and wrapped text beside it; an empty label continues the last."""
+        hang = cells.width_of(sign) + 1 if sign else 0
+        for number, words in enumerate(cells.wrap(text, self.width - LABEL - hang)):
+            before = cells.left(label if number == 0 else "", LABEL)
+            mark = f"{sign} " if sign and number == 0 else " " * hang
+            self._raw(
+                [
+                    (before, self.look.quiet),
+                    (mark, style or self.look.quiet),
+                    (words, style or self.look.plain),
+                ]
+            )
+
+    def hanging(self, head: tuple[str, Style], text: str, style: Style, indent: int) -> None:
+        """A head in a column of `indent` cells and wrapped text beside it."""
+        for number, words in enumerate(cells.wrap(text, self.width - indent)):
+            begin = cells.left(head[0], indent - 1) + " " if number == 0 else " " * indent
+            self._raw([(begin, head[1]), (words, style)])
+
+    def bullets(self, label: str, texts: Iterable[str], sign: str) -> None:
+        """A labelled list, one sign each."""
+        for number, text in enumerate(texts):
+            self.labelled(label if number == 0 else "", text, sign=sign)
+
+    def _raw(self, parts: Parts) -> None:
+        self.lines.append(cells.strip(parts, self.width))
+        self.words.append("".join(text for text, _ in parts).rstrip())

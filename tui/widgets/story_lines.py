@@ -1,0 +1,182 @@
+"""How an entry of a timeline is drawn: sign, day, what, with whom, how long left, on one vertical line."""
+
+from typing import TypeAlias
+
+from rich.style import Style
+from textual.strip import Strip
+
+from data.moments import instant
+from data.records import Outcome
+from data.steps import Entry, Part, State, Story
+from tui import cells, wording
+from tui.look import Look
+from tui.widgets.interview_rows import column_parts
+from tui.widgets.line import Parts
+from tui.widgets.ranked_list import ListLine
+
+EntryLine: TypeAlias = ListLine[Entry]
+WHEN, LEFT = 16, 13
+"""Cells of the two columns of times: `Mon 23 Nov 10:00`, `12 days late`."""
+IF_NO = "if they say no"
+
+
+def lines_of(story: Story) -> list[EntryLine]:
+    """The entries with a line for now between what was and what comes, and a heading above what if."""
+    lines: list[EntryLine] = []
+    part: Part | None = None
+    for entry in story.entries:
+        if entry.part is not part:
+            lines += _between(part, entry.part, story)
+            part = entry.part
+        lines.append(ListLine(id=entry.id, payload=entry, group=entry.part))
+        lines += [ListLine(text=words, group=entry.part) for words in _under(entry)]
+    return lines
+
+
+def _between(before: Part | None, after: Part, story: Story) -> list[EntryLine]:
+    lines: list[EntryLine] = []
+    if (before is None or before is Part.PAST) and after is not Part.PAST:
+        lines.append(ListLine(text=f"now {wording.day_and_time(story.now, story.now)}", group="now"))
+    if after is Part.IF_NO:
+        lines.append(ListLine(text=IF_NO, group="if no"))
+    return lines
+
+
+def _under(entry: Entry) -> list[str]:
+    """What was noted about it, in its own words, on a line below."""
+    fact = entry.fact
+    if entry.interview is not None and entry.interview.notes:
+        return [f"“{cells.first_line(entry.interview.notes)}”"]
+    text = (
+        (fact.reason if isinstance(fact, Outcome) else getattr(fact, "text", "")) if fact is not None else ""
+    )
+    return [f"“{cells.first_line(text)}”"] if text else []
+
+
+class StoryPainter:
+    """Draws the entries of one story."""
+
+    def __init__(self, story: Story, look: Look) -> None:
+        self.story = story
+        self.look = look
+
+    def paint(self, line: EntryLine, width: int, *, here: bool, focused: bool) -> Strip:
+        """One entry, or a line between entries."""
+        look, glyphs, entry = self.look, self.look.glyphs, line.payload
+        if entry is None:
+            return self._between(line, width)
+        bar = (glyphs.here if here else " ", look.accent if focused else look.quiet)
+        emphasis = look.strong if here else Style()
+        sign = self._sign(entry)
+        room = width - 5 - 2 - LEFT - 1
+        when = WHEN if room >= 44 else 6 if room >= 30 else 0
+        room -= when + 2 if when else 0
+        whom = min(max(room // 3, 0), 24) if room >= 40 else 0
+        what = room - (whom + 2 if whom else 0)
+        drawn: Parts = [bar, (" ", Style()), sign, ("  ", Style())]
+        if when:
+            drawn += column_parts(self._when(entry, when), when, emphasis, glyphs.more, right=True)
+            drawn.append(("  ", Style()))
+        drawn += column_parts(self._what(entry), what, emphasis, glyphs.more, right=False)
+        if whom:
+            drawn.append(("  ", Style()))
+            drawn += column_parts(self._how(entry), whom, emphasis, glyphs.more, right=False)
+        drawn.append(("  ", Style()))
+        drawn += column_parts(self._left(entry), LEFT, emphasis, glyphs.more, right=True)
+        return cells.strip(drawn, width)
+
+    def _between(self, line: EntryLine, width: int) -> Strip:
+        look, glyphs = self.look, self.look.glyphs
+        if line.group == "now":
+            return cells.strip(
+                [("  ", Style()), (glyphs.now, look.accent), (f"  {line.text}", look.accent)], width
+            )
+        rail = glyphs.dotted if line.group in {"if no", Part.IF_NO} else glyphs.line
+        if line.group == "if no":
+            words = cells.cut(line.text, width - 5)
+            return cells.strip([("  ", Style()), (rail, look.quiet), (f"  {words}", look.quiet)], width)
+        indent = 2 + (WHEN + 2 if width - 5 - 2 - LEFT - 1 >= 44 else 0)
+        words = cells.cut(line.text, width - 3 - indent, glyphs.more)
+        return cells.strip([("  ", Style()), (rail, look.quiet), (" " * indent + words, look.quiet)], width)
+
+    def _sign(self, entry: Entry) -> tuple[str, Style]:
+        look, glyphs = self.look, self.look.glyphs
+        if entry.interview is not None:
+            cancelled = entry.interview.cancelled is not None
+            return (
+                (glyphs.cancelled, look.quiet)
+                if cancelled
+                else (glyphs.interview, look.accent if entry.own else look.quiet)
+            )
+        if entry.step is not None:
+            state = entry.step.state
+            return glyphs.of(state), look.quiet if entry.step.projected else look.of(state)
+        if isinstance(entry.fact, Outcome):
+            return glyphs.outcome, look.plain
+        return (glyphs.reply, look.plain)
+
+    def _faint(self, entry: Entry) -> Style:
+        """Other rounds, projections and what needs nothing any more stand back."""
+        step = entry.step
+        back = step is not None and (step.projected or step.state in {State.SKIPPED, State.RETIRED})
+        return self.look.quiet if back or not entry.own else self.look.plain
+
+    def _when(self, entry: Entry, width: int) -> Parts:
+        if entry.at is None:
+            return [("", Style())]
+        now = self.story.now
+        if width < WHEN:
+            return [(wording.short_day(entry.at, now), self.look.quiet)]
+        step = entry.step
+        timed = step is None or not step.is_open or step.precise
+        if entry.interview is not None and entry.interview.whole_day:
+            timed = False
+        words = wording.day_and_time(entry.at, now) if timed else f"{wording.day(entry.at, now)}      "
+        return (
+            [(words, self.look.quiet)]
+            if timed
+            else [(wording.day(entry.at, now), self.look.quiet), ("      ", Style())]
+        )
+
+    def _what(self, entry: Entry) -> Parts:
+        style = self._faint(entry)
+        if entry.interview is not None:
+            words = wording.round_words(entry.interview) or "Interview"
+            length = "" if entry.interview.whole_day else f", {wording.length(entry.interview.minutes)}"
+            return [(f"{words}{length}", style)]
+        if entry.step is not None:
+            step = entry.step
+            return [(wording.step_name(step) if not step.is_open else wording.step_title(step), style)]
+        assert entry.fact is not None  # noqa: S101  # one of the three is set
+        return [(wording.fact_words(entry.fact, entry.contacts), style)]
+
+    def _how(self, entry: Entry) -> Parts:
+        quiet = self.look.quiet
+        if entry.interview is not None:
+            return [(", ".join(wording.first_name(contact) for contact in entry.contacts), quiet)]
+        if entry.step is not None:
+            return [(wording.how_words(entry.step), quiet)]
+        promised = getattr(entry.fact, "promised", None)
+        return [(f"named {wording.when_words(promised)}", quiet)] if promised else [("", quiet)]
+
+    def _left(self, entry: Entry) -> Parts:
+        look, now = self.look, self.story.now
+        if entry.interview is not None:
+            if entry.interview.cancelled is not None:
+                return [("cancelled", look.quiet)]
+            if entry.part is Part.PAST:
+                return [("held", look.quiet)]
+            if entry.part is Part.NOW:
+                return [("now", look.accent)]
+            timed = not entry.interview.whole_day
+            return [
+                (wording.until(instant(entry.interview.start), now, precise=False, timed=timed), look.plain)
+            ]
+        if entry.step is None:
+            return [("", look.quiet)]
+        if entry.step.is_open:
+            projected = entry.step.projected
+            return [
+                (wording.how_long(entry.step, now), look.quiet if projected else look.of(entry.step.state))
+            ]
+        return [(wording.STATES[entry.step.state], look.of(entry.step.state))]

@@ -1,0 +1,332 @@
+"""Days, distances and steps in the words people use. Pure; every screen takes its words from here."""
+
+from datetime import date, tzinfo
+from typing import Final
+
+from arrow import Arrow
+
+from data.records import (
+    AnyFact,
+    Attempt,
+    Channel,
+    Contact,
+    Interview,
+    Outcome,
+    Promise,
+    Reply,
+    Result,
+    Touch,
+    TouchKind,
+    When,
+)
+from data.steps import Entry, Group, Row, State, Step
+
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+HOUR: Final = 3600.0
+HOURS_UP_TO: Final = 48
+"""Distances are said in hours below this many, in days from there on."""
+DAYS_UP_TO: Final = 14
+"""Lateness is said in days below this many, then in weeks, from nine weeks on in months."""
+
+GROUPS: Final = {
+    Group.OVERDUE: "late",
+    Group.TODAY: "today",
+    Group.THIS_WEEK: "this week",
+    Group.WAITING: "waiting",
+    Group.CLOSED: "closed",
+}
+RESULTS: Final = {
+    Result.OFFER: "offer",
+    Result.REJECTED: "rejected",
+    Result.WITHDREW: "withdrew",
+    Result.COLD: "went cold",
+}
+STATES: Final = {
+    State.DONE: "done",
+    State.OVERDUE: "late",
+    State.DUE: "due",
+    State.WAITING: "to come",
+    State.SKIPPED: "skipped",
+    State.RETIRED: "not needed",
+}
+
+
+# --- days and times
+
+
+def _here(at: Arrow, now: Arrow) -> Arrow:
+    zone: tzinfo | None = now.tzinfo
+    return at.to(zone) if zone is not None else at
+
+
+def clock(at: Arrow) -> str:
+    """`14:05`."""
+    return f"{at.hour:02}:{at.minute:02}"
+
+
+def day(at: Arrow, now: Arrow) -> str:
+    """`Tue 24 Nov`, with the year where it isn't this one: `Fri 4 Dec 2027`."""
+    at = _here(at, now)
+    year = "" if at.year == now.year else f" {at.year}"
+    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}{year}"
+
+
+def day_and_time(at: Arrow, now: Arrow) -> str:
+    """`Tue 24 Nov 14:05`."""
+    return f"{day(at, now)} {clock(_here(at, now))}"
+
+
+def short_day(at: Arrow, now: Arrow) -> str:
+    """`24 Nov`; in another year the month and the year: `Nov 2025`."""
+    at = _here(at, now)
+    month = MONTHS[at.month - 1]
+    return f"{at.day} {month}" if at.year == now.year else f"{month} {at.year}"
+
+
+def zone_words(at: Arrow) -> str:
+    """The zone of `at` as people know it: `Europe/Berlin`, or `UTC+05:00` where it has no name."""
+    name = getattr(at.tzinfo, "key", None)
+    if isinstance(name, str):
+        return name
+    offset = at.format("ZZ")
+    return "UTC" if offset == "+00:00" else f"UTC{offset}"
+
+
+def in_full(at: Arrow, now: Arrow, *, whole_day: bool = False) -> str:
+    """`Tue 24 Nov 2026 14:05 Europe/Berlin` in the zone of `at`; the time here after it where that differs."""
+    date = f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
+    if whole_day:
+        return f"{date}, time not known yet"
+    words = f"{date} {clock(at)} {zone_words(at)}"
+    if at.utcoffset() == _here(at, now).utcoffset():
+        return words
+    here = _here(at, now)
+    same_day = here.date() == at.date()
+    return f"{words} ({clock(here) if same_day else day_and_time(at, now)} here)"
+
+
+# --- distances
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def _seconds(start: Arrow, end: Arrow) -> float:
+    # through UTC: subtracting two wall clocks of one zone forgets a change of the clocks between them
+    return (end.to("UTC").datetime - start.to("UTC").datetime).total_seconds()
+
+
+def days_between(start: Arrow, end: Arrow) -> int:
+    """Calendar days from the day of `start` to that of `end`, both in the zone of `end`."""
+    return (end.date() - _here(start, end).date()).days
+
+
+def late_by(due: Arrow, now: Arrow, *, precise: bool) -> str:
+    """`40 min late`, `3 h late`, `2 days late`, `3 weeks late`; hours only for what is late at an instant."""
+    elapsed = max(_seconds(due, now), 0.0)
+    days = days_between(due, now)
+    if precise and elapsed < HOUR:
+        return f"{max(int(elapsed // 60), 1)} min late"
+    if (precise and elapsed < HOURS_UP_TO * HOUR) or days < 1:
+        return f"{max(int(elapsed // HOUR), 1)} h late"
+    if days < DAYS_UP_TO:
+        return f"{_count(days, 'day')} late"
+    return f"{_count(days // 7, 'week')} late" if days < 63 else f"{_count(days // 30, 'month')} late"
+
+
+def until(due: Arrow, now: Arrow, *, precise: bool, timed: bool = True) -> str:
+    """How far ahead `due` is: `16:30` today, `in 20 h`, `Thu 10:00`, `Thu`, `Fri 4 Dec`.
+
+    `precise`: an instant counts, so below two days it is said in hours. `timed`: its time of day means
+    something (an interview, a step the person gave a time).
+    """
+    ahead = _seconds(now, due)
+    here, days = _here(due, now), days_between(now, _here(due, now))
+    if days <= 0:
+        return clock(here) if timed and ahead > 0 else "today"
+    if precise and ahead < HOURS_UP_TO * HOUR:
+        return f"in {int(ahead // HOUR)} h" if ahead >= HOUR else f"in {max(int(ahead // 60), 1)} min"
+    if days < 7:
+        weekday = DAYS[here.weekday()]
+        return f"{weekday} {clock(here)}" if timed else weekday
+    return day(due, now)
+
+
+def how_long(step: Step, now: Arrow) -> str:
+    """How long a step has left or is late, or when it ended: the last column of a list."""
+    if not step.is_open:
+        return day(step.at, now) if step.at else STATES[step.state]
+    if step.due is None:
+        return "any time"
+    if step.state is State.OVERDUE:
+        return late_by(step.due, now, precise=step.precise)
+    today = days_between(now, _here(step.due, now)) <= 0
+    return until(step.due, now, precise=step.precise, timed=step.precise or today)
+
+
+# --- people, interviews, steps
+
+
+def name_of(contact: Contact | None) -> str:
+    """A person's name, else their address or number; empty for nobody."""
+    return (contact.name or contact.email or contact.phone or "somebody") if contact else ""
+
+
+def first_name(contact: Contact | None) -> str:
+    """What there is room for in a list: the first word of the name, a title and all if that is all."""
+    name = name_of(contact)
+    words = name.split()
+    if not contact or not contact.name or not words:
+        return name
+    return " ".join(words[:2]) if words[0].rstrip(".") in {"Dr", "Prof", "Mr", "Mrs", "Ms"} else words[0]
+
+
+def names(contacts: tuple[Contact, ...]) -> str:
+    """`Dana Fox, Priya Raman`."""
+    return ", ".join(name_of(contact) for contact in contacts)
+
+
+def length(minutes: int) -> str:
+    """`60 min`, `1 h 30`, `2 h`."""
+    hours, rest = divmod(minutes, 60)
+    if minutes <= 90:
+        return f"{minutes} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def step_name(step: Step) -> str:
+    """The thing, for a sentence: `Thank-you to Dana Fox`."""
+    noun = step.stage.noun[:1].upper() + step.stage.noun[1:]
+    return f"{noun} to {name_of(step.contact)}" if step.contact else noun
+
+
+def step_title(step: Step) -> str:
+    """The deed, for a heading: `Thank Dana Fox`, `Check in, Dana Fox`."""
+    if not step.contact:
+        return step.stage.label
+    glue = " " if " " not in step.stage.label else ", "
+    return f"{step.stage.label}{glue}{name_of(step.contact)}"
+
+
+def round_words(interview: Interview | None) -> str:
+    """What a round is called: the person's own word, else the invitation's title."""
+    return (interview.round or interview.title) if interview else ""
+
+
+def role_and_round(row: Row) -> str:
+    """`Data Engineer, round 2`, with the outcome where there is one: `SRE · rejected`."""
+    words = ", ".join(
+        part for part in (row.application.role, row.interview.round if row.interview else "") if part
+    )
+    if not row.outcome:
+        return words or round_words(row.interview)
+    result = RESULTS[row.outcome.result]
+    return f"{row.application.role} · {result}" if row.application.role else result
+
+
+def touch_words(channel: str, what: TouchKind) -> str:
+    """`e-mail, sent`, `card, posted`; what says its own way stands alone: `voicemail left`."""
+    return what.value if what is TouchKind.VOICEMAIL else f"{channel}, {what.value}"
+
+
+def summary(counts: dict[Group, int]) -> list[tuple[Group, str]]:
+    """`1 late`, `2 today`, `5 waiting`: the groups that have rows; closed ones are not counted."""
+    return [
+        (group, f"{counts[group]} {word}")
+        for group, word in GROUPS.items()
+        if group is not Group.CLOSED and counts.get(group)
+    ]
+
+
+# --- ways to reach somebody, facts
+
+
+def in_full_day(at: Arrow) -> str:
+    """`Tue 24 Nov 2026`."""
+    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
+
+
+def when_words(when: When) -> str:
+    """A named day as it was named: `Thu 5 Nov 2026`, `Thu 5 Nov 2026 16:00 Europe/Berlin`."""
+    named = date.fromisoformat(when.day)
+    words = f"{DAYS[named.weekday()]} {named.day} {MONTHS[named.month - 1]} {named.year}"
+    return f"{words} {when.time} {when.zone}" if when.time else words
+
+
+def addresses(contact: Contact | None) -> str:
+    """`HR manager · priya@northwind.example · +1 415 555 0142`."""
+    if contact is None:
+        return ""
+    return " · ".join(part for part in (contact.position, contact.email, contact.phone) if part)
+
+
+def reach(step: Step) -> str:
+    """By what way and where to: `by e-mail · priya@northwind.example`."""
+    contact = step.contact
+    ways = " or ".join(channel.value for channel in step.stage.channels)
+    by = f"by {ways}" if ways else ""
+    if contact is None:
+        return by
+    card = Channel.CARD in step.stage.channels
+    found = (
+        contact.position,
+        "" if card else contact.email,
+        "" if card else contact.phone,
+        contact.address if card else "",
+    )
+    return " · ".join(part for part in (by, *found) if part)
+
+
+def fact_words(fact: AnyFact, contacts: tuple[Contact, ...] = ()) -> str:
+    """What happened, in a few words: `Reply from Maria Lopez`, `Rang Maria Lopez, no answer`, `Rejected`."""
+    who = name_of(contacts[0]) if contacts else ""
+    match fact:
+        case Reply():
+            return f"Reply from {who}" if who else "Reply"
+        case Promise():
+            return "They named a day"
+        case Attempt():
+            return f"Rang {who}, {fact.outcome.value}" if who else f"Rang, {fact.outcome.value}"
+        case Outcome():
+            return RESULTS[fact.result].capitalize()
+        case Touch():
+            words = touch_words(fact.channel, fact.what)
+            return f"Wrote to {who}, {words}" if who else words.capitalize()
+        case _:
+            return "Noted"
+
+
+def searchable(row: Row) -> str:
+    """Everything a row of the list is found by: company, role, round, people, follow-up, state."""
+    return " ".join(
+        (
+            row.application.company,
+            role_and_round(row),
+            round_words(row.interview),
+            *(f"{contact.name} {contact.email}" for contact in row.contacts),
+            row.step.stage.label if row.step else "",
+            row.step.stage.noun if row.step else "",
+            "interview" if row.interview_next else "",
+            GROUPS[row.group],
+        )
+    )
+
+
+def how_words(step: Step) -> str:
+    """How a step was done, why it was not, or by what way it would be."""
+    if isinstance(step.done_by, Touch):
+        return touch_words(step.done_by.channel, step.done_by.what)
+    if not step.is_open:
+        return step.reason
+    return " or ".join(channel.value for channel in step.stage.channels)
+
+
+def entry_words(entry: Entry) -> str:
+    """What an entry of a timeline is, in a few words."""
+    if entry.interview is not None:
+        return round_words(entry.interview) or "Interview"
+    if entry.step is not None:
+        return f"{entry.step.stage.noun[:1].upper()}{entry.step.stage.noun[1:]}, {STATES[entry.step.state]}"
+    return fact_words(entry.fact) if entry.fact is not None else ""
