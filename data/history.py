@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
+import msgspec
 from msgspec import Meta
 
 from data.records import Id, Record, Table
 
 KEPT: Final = 500
 """How many changes can be undone."""
+KEPT_BYTES: Final = 4 * 1024 * 1024
+"""And how much room they may take; 500 usual ones take a third of it. The newest is always kept."""
 
 
 class HistoryChange(Record, frozen=True, kw_only=True):
@@ -47,6 +50,12 @@ def newest_undone(entries: Mapping[int, HistoryEntry]) -> HistoryEntry | None:
 
 def outdated(entries: Mapping[int, HistoryEntry]) -> list[int]:
     """The keys that go when one more entry comes: what was undone, and what is too old."""
-    kept = [key for key in sorted(entries) if not entries[key].undone]
-    surplus = kept[: max(0, len(kept) + 1 - KEPT)]
-    return [key for key in sorted(entries) if entries[key].undone] + surplus
+    gone = []
+    room, places = KEPT_BYTES, KEPT - 1
+    for key in sorted(entries, reverse=True):
+        room -= len(msgspec.json.encode(entries[key]))
+        if entries[key].undone or places <= 0 or room < 0:
+            gone.append(key)
+        else:
+            places -= 1
+    return gone

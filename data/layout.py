@@ -128,6 +128,9 @@ def _checked(data: Any, stored: int, name: str) -> Contents:
         records: dict[Table, dict[int, Document]] = {name: _records(name, tables[name]) for name in NAMES}
     except (msgspec.ValidationError, KeyError, TypeError) as error:
         raise Damaged("a document in it is not as it should be") from error
+    if any(entry.id != str(key) for key, entry in history.items()):
+        raise Damaged("its history is not in order")
+    meta = msgspec.structs.replace(meta, entries=max([meta.entries, *history]))
     return Contents(tables, stored, meta, records, dict(sorted(history.items())))
 
 

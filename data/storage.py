@@ -13,11 +13,11 @@ from tinydb.table import Table
 
 from data import durable, layout, migrations
 from data.backups import Backups
+from data.damage import recover
 from data.durable import Signature, where
 from data.errors import Unwritable
 from data.layout import Contents, Damaged, plain
 from data.records import Record
-from data.recovery import recover
 
 
 class DocumentTable(Table):
@@ -124,8 +124,8 @@ class DurableStorage(HeldStorage):
         """Read the file again if it changed. One that has vanished comes back with the next change."""
         try:
             self._load_if_changed()
-        except Damaged:
-            with self._locked():
+        except Damaged as damage:
+            with self._locked(f"is damaged ({damage}) and can't be set aside"):
                 self._load_or_recover()
 
     @contextmanager
@@ -140,19 +140,14 @@ class DurableStorage(HeldStorage):
                 yield contents
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        with self._wording():
+    def _locked(self, trouble: str = "can't be written") -> Iterator[None]:
+        try:
             durable.make_folder(self.path.parent)
             with durable.locked(self.path, self._lock_seconds):
                 yield
-
-    @contextmanager
-    def _wording(self) -> Iterator[None]:
-        try:
-            yield
         except OSError as error:
             raise Unwritable(
-                f"{where(self.path)} can't be written: {durable.reason(error)} (what was there is untouched)."
+                f"{where(self.path)} {trouble}: {durable.reason(error)} (what was there is untouched)."
             ) from error
 
     def _load_if_changed(self) -> None:

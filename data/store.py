@@ -15,7 +15,6 @@ from data.history import HistoryChange, HistoryEntry
 from data.layout import Contents, document, plain
 from data.records import Document, Documents, Table
 from data.storage import Database, DurableStorage, HeldStorage
-from data.text import clean_text
 
 __all__ = ["Change", "HistoryChange", "HistoryEntry", "Store"]
 
@@ -88,7 +87,7 @@ class Store:
                 if stored or change.document:
                     draft.set(change.table, change.id, change.document)
             if history:
-                self._remember(draft, contents, clean_text(sentence), at)
+                self._remember(draft, contents, sentence, at)
             draft.apply(self._database.put)
         return self.documents()
 
@@ -134,7 +133,7 @@ class Store:
         with self._guard, self._storage.transaction() as contents:
             entry = (history.newest if undone else history.newest_undone)(contents.history)
             if entry is None or entry.id != entry_id:
-                raise Conflict("Something else was changed meanwhile, so nothing was taken back; look again.")
+                raise Conflict("Something else was changed meanwhile, so nothing was done; look at it first.")
             draft = Draft(contents)
             seen = [
                 _stepped(draft, change, undone=undone) for change in entry.changes[:: -1 if undone else 1]

@@ -79,6 +79,23 @@ def test_plain_tinydb_opens_the_file(store: Store, path: Path) -> None:
     assert Store.open(path).documents() == store.documents()
 
 
+def test_a_table_we_do_not_know_is_kept(store: Store, path: Path) -> None:
+    """What somebody added with plain TinyDB is theirs."""
+    with TinyDB(path) as database:
+        database.table("mine").insert({"note": "keep me"})
+    store.commit(added("contacts", contact("c9")))
+    with TinyDB(path) as database:
+        assert database.table("mine").all() == [{"note": "keep me"}]
+    assert Store.open(path).notices == ()
+
+
+def test_nothing_is_written_past_the_transaction(path: Path) -> None:
+    """Whoever holds the storage can't skip the lock."""
+    with pytest.raises(RuntimeError):
+        TinyDB(storage=lambda: DurableStorage(path)).table("contacts").insert({})
+    assert not path.exists()
+
+
 def test_another_session_is_read_before_ours_is_applied(store: Store, path: Path) -> None:
     """Two sessions that each add something lose nothing, and undo reaches across them."""
     other = Store.open(path)
@@ -119,7 +136,7 @@ class Coarse:
 
 
 def test_content_is_on_the_disk_before_the_name_and_the_name_before_the_answer(
-    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """fsync of the temporary file, backup, rename, fsync of the folder: in this order."""
     calls = []
@@ -247,6 +264,10 @@ def test_missing_permission_is_said_in_one_sentence(
 
     monkeypatch.setattr(os, "open", fail)
     assert "permission" in refused(store, path, Unwritable)
+    path.write_bytes(b"{")
+    with pytest.raises(Unwritable, match="damaged"):
+        Store.open(path)
+    assert path.read_bytes() == b"{"
 
 
 def test_what_is_no_ordinary_file_is_refused(path: Path) -> None:

@@ -233,6 +233,22 @@ def test_only_the_last_entries_are_kept(store: Store, monkeypatch: pytest.Monkey
     assert store.documents().scripts["s1"].text == "1"
 
 
+def test_long_texts_in_the_history_do_not_fill_the_file(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is oldest goes when there is no room; the newest change can always be undone."""
+    monkeypatch.setattr(history, "KEPT_BYTES", 5000)
+    store.commit(everything())
+    for number in range(5):
+        changed(store, "s1", f"{number} " * 500)
+    undone = 0
+    while entry := store.newest():
+        store.undo(entry.id)
+        undone += 1
+    assert undone == 3
+    assert store.documents().scripts["s1"].text == "1 " * 500
+
+
 def test_an_entry_handed_out_is_nobody_elses(store: Store) -> None:
     """Changing the dictionaries in it changes nothing that is stored."""
     store.commit(everything())

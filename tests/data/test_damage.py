@@ -56,6 +56,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "a wrong type": lambda raw: rewritten(raw, "scripts", limit="long"),
     "no version": lambda raw: rewritten(raw, "meta", version=None),
     "a broken history": lambda raw: rewritten(raw, "history", changes=5),
+    "a history out of order": lambda raw: rewritten(raw, "history", id="7"),
     "too deep": lambda _: b'{"meta":' + b"[" * 100_000,
 }
 
