@@ -11,13 +11,13 @@ from data.board import board
 from data.cases import Case, Cases
 from data.errors import UsageProblem
 from data.moments import day_of, utc_text, zone_name
+from data.naming import sentence
 from data.records import Documents
 from data.settings import Settings
 from data.steps import Board, Step, Story
 from data.store import Change, Store
 from data.story import story
 from data.timeline import Rules, Timeline
-from data.naming import sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from data.adding import Adding, Person, Write, cleaned
 from data.desk.base import Said, Seeing
 from data.errors import UsageProblem
 from data.moments import instant, moment
+from data.naming import named, titled
 from data.quick_add import NewInterview
 from data.records import AnyFact, Interview, Table
 from data.text import clean_line
-from data.naming import named, titled
 
 
 class KeepingInterviews(Seeing):

@@ -9,6 +9,7 @@ from data.desk.base import Said, Seeing
 from data.due import day_words, named_day
 from data.errors import UsageProblem
 from data.moments import moment
+from data.naming import named, titled
 from data.records import (
     AnyFact,
     Attempt,
@@ -27,7 +28,6 @@ from data.records import (
 )
 from data.steps import Step
 from data.text import clean_line, clean_text
-from data.naming import named, titled
 
 _USUAL = {Channel.CARD: TouchKind.POSTED, Channel.PHONE: TouchKind.SPOKE, Channel.IN_PERSON: TouchKind.SPOKE}
 
