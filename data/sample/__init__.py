@@ -1,12 +1,24 @@
 """The sample job hunt: invented people and companies in every stage and state, dated relative to now."""
 
+from typing import Final
+
 from arrow import Arrow
 
-from data.records import Document
+from data.records import Application, Contact, Document, Interview, Script, Table
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
 from data.sample.teller import Teller
 from data.sample.waiting import tell_waiting
+from data.settings import Me
+
+SAMPLE_ME: Final = Me(name="Sam Okafor", phone="415-555-0199", email="sam@home.example")
+"""Whose job hunt it is."""
+_TABLES: Final[dict[type, Table]] = {
+    Application: "applications",
+    Interview: "interviews",
+    Contact: "contacts",
+    Script: "scripts",
+}
 
 
 def sample(now: Arrow, zone: str) -> tuple[Document, ...]:
@@ -17,4 +29,6 @@ def sample(now: Arrow, zone: str) -> tuple[Document, ...]:
     return tuple(teller.documents)
 
 
-__all__ = ["sample"]
+def table_of(document: Document) -> Table:
+    """The table a document belongs to."""
+    return _TABLES.get(type(document), "facts")
