@@ -134,7 +134,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: leaves with the exit status; never with a traceback."""
     status = run(sys.argv[1:] if arguments is None else arguments)
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:  # so it is where it was closed before the start
+            sys.stdout.flush()
     except (OSError, ValueError) as error:
         status = _no_output(error)
     sys.exit(status)
@@ -180,7 +181,7 @@ def _complain(sentence: str) -> None:
 
 def _no_output(error: OSError | ValueError) -> int:
     """The output went nowhere: quietly where its reader left, in a sentence where the disk is full."""
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         # what is still to be written goes nowhere, or Python would complain on its way out
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(error, BrokenPipeError):

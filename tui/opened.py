@@ -8,12 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.settings import Settings
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the help and the version need none of them
     from arrow import Arrow
 
     from data.desk import Desk
+    from data.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Opened:
     _folders: list[Path] = field(default_factory=list)
 
     @cached_property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The person's settings; on sample data those of the person it is about, in the person's own colours."""
         from data.settings_file import load
 

@@ -43,5 +43,7 @@ def _next(row: Row, now: Arrow) -> tuple[str, str]:
         )
     if row.step is None:
         return "", ""
+    if row.promised is not None:
+        return "they decide", until(row.promised, now, precise=False, timed=False)
     who = f"×{len(row.siblings)}" if len(row.siblings) > 1 else first_name(row.step.contact)
     return f"{row.step.stage.label} {who}".rstrip(), how_long(row.step, now)
