@@ -11,15 +11,14 @@ from data.invitations.shapes import Answers, Invitation, Invitee, Plan
 from data.invitations.starts import in_full, own_start, said_start
 from data.naming import titled
 from data.records import Application, CalendarSource, Contact, Link, Role
-from data.text import clean_line
 
 
 def adding_new(invitation: Invitation, answers: Answers, adding: Adding, now: Arrow) -> Plan:
     """A further round of an application we have, or the first of a new one."""
     said = said_start(invitation, answers, now, None)
     start, whole_day = own_start(invitation, answers, said)
-    company = clean_line(answers.company) or company_of(invitation, answers.me, adding.documents.contacts)[0]
-    application_id = adding.application(company, clean_line(answers.role))
+    company = answers.company or company_of(invitation, answers.me, adding.documents.contacts)[0]
+    application_id = adding.application(company, answers.role)
     people = contacts_of(invitation, answers.me)
     links, names = link_people(people, application_id, (), adding)
     interview_id = adding.interview(

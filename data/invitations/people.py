@@ -36,6 +36,10 @@ _SERVICE_DESK: Final = frozenset(
     {"support", "hello", "help", "team", "info", "events", "interviews", "mail", "hire"}
 )
 
+_TURNED: Final = re.compile(
+    r"([^\W\d_][^,()/\d]*), (?!(?:inc|ltd|llc|gmbh|ag|jr|sr|phd|md|mba)\b)([^\W\d_][^,()/\d]*)", re.I
+)
+
 
 def same_address(address: str) -> str:
     """What two spellings of one address share: case and plus-tags don't count."""
@@ -92,7 +96,9 @@ def contacts_of(invitation: Invitation, me: Iterable[str]) -> tuple[tuple[Invite
 
 
 def name_of(who: Invitee) -> str:
-    """The name given, else one made of the address: `dana.fox2@...` is Dana Fox."""
+    """The name given, "Fox, Dana" turned round; else one made of the address: `dana.fox2@...` is Dana Fox."""
+    if turned := _TURNED.fullmatch(who.name):
+        return f"{turned[2]} {turned[1]}"
     if who.name:
         return who.name
     local = who.email.rpartition("@")[0].partition("+")[0]

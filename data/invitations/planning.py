@@ -12,7 +12,7 @@ from data.invitations.company import company_of
 from data.invitations.known import known_interview
 from data.invitations.people import contacts_of
 from data.invitations.shapes import Answers, Invitation, Plan, Question
-from data.invitations.starts import zone_question
+from data.invitations.starts import checked_answers, zone_question
 from data.invitations.updating import cancelling, updating
 from data.moments import utc_text
 from data.records import Documents
@@ -94,6 +94,7 @@ def plan(
 
     UsageProblem where a blocking question is open or an answer makes no sense.
     """
+    answers = checked_answers(answers)
     adding = Adding(documents, new_id, utc_text(now))
     known = known_interview(invitation, documents)
     if invitation.cancels:

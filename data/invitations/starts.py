@@ -3,11 +3,35 @@
 import re
 
 from arrow import Arrow
+from msgspec.structs import replace
 
 from data.errors import UsageProblem
 from data.invitations.shapes import Answers, Invitation
 from data.moments import at_wall, from_utc, instant, moment, zone_name, zone_of
 from data.records import CalendarSource, Moment
+from data.text import clean_line
+
+
+def checked_answers(answers: Answers) -> Answers:
+    """The answers as they will be used; UsageProblem, naming the option, where one makes no sense."""
+    time = answers.time.strip().zfill(5) if answers.time.strip() else ""
+    if time and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", time, re.ASCII):
+        raise UsageProblem(f"“{clean_line(answers.time, 40)}” is no time of day; write --time as 14:30.")
+    zone = answers.zone.strip()
+    if zone:
+        zone_of(zone)
+    for address in answers.me:
+        if not re.fullmatch(r"[^\s@]+@[^\s@]+", address.strip()):
+            raise UsageProblem(
+                f"“{clean_line(address, 80)}” is no e-mail address; write --me as sam@mail.example."
+            )
+    return replace(
+        answers,
+        company=clean_line(answers.company),
+        role=clean_line(answers.role),
+        zone=zone,
+        time=time,
+    )
 
 
 def said_start(invitation: Invitation, answers: Answers, now: Arrow, known: CalendarSource | None) -> Moment:
@@ -34,9 +58,7 @@ def own_start(invitation: Invitation, answers: Answers, said: Moment) -> tuple[M
         return said, False
     if not answers.time:
         return said, True
-    if not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", answers.time):
-        raise UsageProblem(f"“{answers.time}” is no time of day; write it as 14:30.")
-    return moment(at_wall(said.local[:10], answers.time.zfill(5), zone_of(said.zone))), False
+    return moment(at_wall(said.local[:10], answers.time, zone_of(said.zone))), False
 
 
 def same_start(one: Moment, one_whole_day: bool, other: Moment, other_whole_day: bool) -> bool:
