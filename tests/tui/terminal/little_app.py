@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import OptionList, Static, TextArea
 
+from data.journal import Journal
 from tui.terminal.driver import AfterwordDriver
 from tui.terminal.leaving import run_app
 from tui.terminal.painting import LeanPainting
@@ -30,7 +31,7 @@ class LittleApp(LeanPainting, App[None]):
     CSS = "OptionList { width: 40; } TextArea { width: 1fr; } Static { height: 1; background: $panel; }"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
-        Binding("tab", "app.focus_next"),
+        Binding("tab", "app.focus_next", priority=True),
         Binding("f2", "quit_with"),
         Binding("f3", "crash"),
         Binding("f4", "hang"),
@@ -38,6 +39,7 @@ class LittleApp(LeanPainting, App[None]):
     ]
 
     typed = ""
+    journal: Journal | None = None
 
     def compose(self) -> ComposeResult:
         """A title, a list beside a text."""
@@ -55,6 +57,8 @@ class LittleApp(LeanPainting, App[None]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is typed where another thread can read it."""
         self.typed = event.text_area.text
+        if self.journal:
+            self.journal.put("text", self.typed, 1)
 
     def action_quit_with(self) -> None:
         """Leave with a status of our own."""
@@ -78,15 +82,14 @@ class StockApp(LittleApp):
 
 
 def main() -> int:
-    """Run with the state folder named as the first argument; what is typed is saved to `saved` in it."""
+    """Run with the state folder named as the first argument; the journal is kept in it."""
     folder = Path(sys.argv[1])
     app = (StockApp if "stock" in sys.argv else LittleApp)(driver_class=AfterwordDriver)
     app.animation_level = "none"
 
-    def save() -> None:
-        (folder / "saved").write_text(app.typed)
+    app.journal = Journal(folder / "journal")
 
-    return run_app(app, savers=[save], state_folder=folder)
+    return run_app(app, savers=[app.journal.flush], state_folder=folder)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,163 @@
+"""However the app ends, what was typed is saved, the terminal is put back, and the status is honest."""
+
+import os
+import random
+import signal
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.terminal.pty_session import PtySession
+from tui.terminal.crash import describe, write_crash
+
+QUIT, CRASH, HANG = b"\x1bOQ", b"\x1bOR", b"\x1bOS"
+"""The little app's f2, f3 and f4."""
+
+KEYS_OF_THE_APP = (0x03, 0x09, 0x11)
+"""ctrl+c says how to quit, tab leaves the text, ctrl+q quits."""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[PtySession]:
+    """The little app, started in a terminal of its own."""
+    session = PtySession(tmp_path)
+    yield session
+    session.end()
+
+
+def test_a_key_leaves_with_the_apps_own_status(session: PtySession) -> None:
+    """The usual end: the terminal is as it was and the status is what the app said."""
+    session.send(QUIT)
+    assert session.status() == 3
+    assert session.is_restored()
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT])
+def test_a_signal_saves_restores_and_leaves(session: PtySession, number: signal.Signals) -> None:
+    """128 + n, with the last letter saved and the terminal as it was."""
+    session.type("I enjoyed our talk")
+    session.signal(number)
+    assert session.status() == 128 + number
+    assert session.saved().startswith("I enjoyed our talk")
+    assert session.is_restored()
+
+
+def test_a_dropped_line_ends_the_app_at_once(session: PtySession) -> None:
+    """A closed terminal counts as a hang-up: saved, gone within seconds, no traceback to nowhere."""
+    session.type("I enjoyed our talk")
+    session.hang_up()
+    assert session.status() == 128 + signal.SIGHUP
+    assert session.saved().startswith("I enjoyed our talk")
+    assert not (session.folder / "crash.log").exists()
+
+
+def test_an_app_that_hangs_is_ended(session: PtySession) -> None:
+    """When the loop never comes back, the signal still saves, restores the terminal and ends the process."""
+    session.type("I enjoyed our talk")
+    session.send(HANG)
+    session.signal(signal.SIGTERM)
+    assert session.status() == 128 + signal.SIGTERM
+    assert session.saved().startswith("I enjoyed our talk")
+    assert session.is_restored()
+
+
+def test_a_terminal_that_does_not_read_stops_nothing(session: PtySession) -> None:
+    """With nobody reading what is drawn, typing is still taken and saved, and a signal still ends the app."""
+    session.type("x")
+    for _ in range(40):
+        session.send(b"word ")
+    session.until(lambda: session.saved().count("word ") == 40, reading=False)
+    session.signal(signal.SIGTERM)
+    assert session.status(reading=False) == 128 + signal.SIGTERM
+
+
+def test_a_stalled_terminal_does_not_hold_a_signal_up(session: PtySession) -> None:
+    """Nor does it keep the app from leaving by a signal."""
+    session.type("x")
+    for _ in range(200):
+        session.send(b"\x1b[6~\x1b[5~")
+    session.signal(signal.SIGTERM)
+    assert session.status(reading=False) == 128 + signal.SIGTERM
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        b"caf\xe9 \xfc\xff\xfe",
+        b"\x1b[999999999~",
+        b"\x1b[999999999999999999999999u",
+        b"\x1b[55296u\x1b[55296;1;55296u",
+        b"\x1b[48;99999;99999;9;9t",
+        b"\x1b[<999999999999;99999999999;99999999M",
+        b"\x1b[M\xff\xff\xff\x1b[?2026;9999$y\x1b[99999999999R",
+        bytes(byte for byte in random.Random(5).choices(range(256), k=6000) if byte not in KEYS_OF_THE_APP),
+    ],
+    ids=["latin-1", "tilde", "kitty", "surrogate", "size", "mouse", "others", "garbage"],
+)
+def test_bad_bytes_are_survived(session: PtySession, junk: bytes) -> None:
+    """Whatever comes down the line, the app is still there, takes a key, and leaves as it should."""
+    session.type("x")
+    for start in range(0, len(junk), 1000):
+        session.send(junk[start : start + 1000])
+        session.read(0.2)
+    session.send(b"\x1b[201~\x1b[1;5H")  # the end of a paste the garbage may have begun; ctrl+home
+    session.send(b"still here")
+    session.until(lambda: "still here" in session.saved())
+    session.send(QUIT)
+    assert session.status() == 3
+    assert session.is_restored()
+
+
+def test_a_stopped_app_comes_back_whole(session: PtySession) -> None:
+    """ctrl+z and fg: the terminal is free meanwhile, and everything is drawn again afterwards."""
+    session.type("I enjoyed our talk")
+    session.signal(signal.SIGTSTP)
+    session.until(lambda: os.waitpid(session.pid, os.WNOHANG | os.WUNTRACED)[0] == session.pid)
+    assert session.is_restored()
+    session.terminal.screen.reset()
+    session.signal(signal.SIGCONT)
+    for text in ("Interviews", "Northwind", "I enjoyed our talk"):
+        session.until_shown(text)
+    session.send(b"!")
+    session.until_shown("I enjoyed our talk!")
+    session.send(QUIT)
+    assert session.status() == 3
+
+
+def test_an_error_shows_nothing_private(session: PtySession) -> None:
+    """One sentence, a status that isn't 0, and a private log of where it was, without a word of the text."""
+    session.type("secret salary")
+    before = len(session.output)
+    session.send(CRASH)
+    assert session.status() == 1
+    assert session.is_restored()
+    said = session.rest()[before:]
+    log = session.folder / "crash.log"
+    assert "Afterword stopped because of an error" in said
+    for text in (said, log.read_text(encoding="utf-8")):
+        assert "secret salary" not in text
+        assert "PRIVATE" not in text
+        assert "Traceback" not in text
+    assert "ValueError" in log.read_text(encoding="utf-8")
+    assert "in action_crash" in log.read_text(encoding="utf-8")
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    assert session.saved().startswith("secret salary")
+
+
+def test_the_log_names_causes_but_no_messages(tmp_path: Path) -> None:
+    """Each error of the chain by its type and place; a number of the system may be said."""
+    try:
+        try:
+            raise FileNotFoundError(2, "private", "private.json")
+        except OSError as error:
+            raise KeyError("private") from error
+    except KeyError as error:
+        text = describe(error)
+    assert "builtins.KeyError" in text
+    assert "builtins.FileNotFoundError 2" in text
+    assert "private" not in text
+    assert write_crash(KeyError("x"), tmp_path / "file" / "x") is not None
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    assert write_crash(KeyError("x"), tmp_path / "file" / "x" / "crash.log") is None
