@@ -15,6 +15,8 @@ from data.exchange.calendar_child import Answer, Read
 from data.exchange.calendar_text import MAXIMUM_BYTES, TOO_LARGE
 from data.invitations.shapes import Calendar
 
+__all__ = ["MAXIMUM_BYTES", "read_invitations"]
+
 SECONDS: Final = 10
 """Wall-clock time a file may take; a usual one takes 0.3 s, most of it starting Python."""
 

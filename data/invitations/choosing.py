@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data.errors import UsageProblem
 from data.invitations.shapes import Invitation
+from data.text import clean_line
 
 
 def chosen(
@@ -12,8 +13,8 @@ def chosen(
     """The events to take in, in the order of their versions.
 
     One event is chosen as it is. Of several, `uid` names one (a whole series by its UID, one occurrence
-    by the longer name the list shows) or `everything` takes each; a changed occurrence of a series that
-    is itself in the file stays out. UsageProblem lists what there is while nobody has chosen.
+    by the longer name that `listed` shows) or `everything` takes each; a changed occurrence of a series
+    that is itself in the file stays out. UsageProblem while nobody has chosen.
     """
     if uid:
         exact = [each for each in invitations if each.key == uid] or [
@@ -21,7 +22,7 @@ def chosen(
         ]
         if not exact:
             raise UsageProblem(
-                f"There is no event with the UID {uid} in this file; it has:\n{listed(invitations)}"
+                f"There is no event with the UID {clean_line(uid, 255)} in this file; take one of those it has."
             )
         return _ordered(exact)
     if everything:
@@ -29,21 +30,21 @@ def chosen(
         return _ordered([each for each in invitations if not (each.recurrence_id and each.uid in series)])
     if len(invitations) > 1:
         raise UsageProblem(
-            f"This file has {len(invitations)} events; choose one with --uid, or take all of them with --all:\n"
-            f"{listed(invitations)}"
+            f"This file has {len(invitations)} events; choose one with --uid, or take all of them with --all."
         )
     return tuple(invitations)
 
 
-def listed(invitations: Sequence[Invitation]) -> str:
+def listed(invitations: Sequence[Invitation]) -> tuple[str, ...]:
     """One line an event: its name for `--uid`, its start and its title."""
     lines = []
     for each in invitations:
         start = each.local[:10] if each.whole_day else each.local[:16].replace("T", " ")
         zone = "" if each.whole_day or not each.local else f" {each.zone or 'without a time zone'}"
-        note = ", cancelled" if each.cancelled else ""
-        lines.append(f"  {each.key}  {start or 'no start'}{zone}  {each.title}{note}")
-    return "\n".join(lines)
+        method = f", {each.method.lower()}" if not (each.creates or each.cancels) else ""
+        note = ", cancelled" if each.cancelled else method
+        lines.append(f"{each.key}  {start or 'no start'}{zone}  {each.title}{note}")
+    return tuple(lines)
 
 
 def _ordered(invitations: Sequence[Invitation]) -> tuple[Invitation, ...]:

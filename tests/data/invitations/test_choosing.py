@@ -3,7 +3,7 @@
 import pytest
 
 from data.errors import UsageProblem
-from data.invitations import chosen
+from data.invitations import chosen, listed
 from tests.data.invitations.planned import invitation
 
 SERIES = invitation(uid="a", title="Series")
@@ -18,17 +18,20 @@ def test_one_event_is_taken_as_it_is() -> None:
 
 
 def test_several_are_listed() -> None:
-    """The refusal names both options and lists each event."""
+    """The refusal names both options; the list has a line for each."""
     with pytest.raises(UsageProblem) as refused:
         chosen(FILE)
     assert "--uid" in refused.value.sentence
     assert "--all" in refused.value.sentence
-    assert "a#20261203T100000  2026-11-26 10:00 Europe/Berlin  Changed" in refused.value.sentence
-    assert "Other, cancelled" in refused.value.sentence
+    assert listed(FILE) == (
+        "a#20261203T100000  2026-11-26 10:00 Europe/Berlin  Changed",
+        "a  2026-11-26 10:00 Europe/Berlin  Series",
+        "b  2026-11-26 10:00 Europe/Berlin  Other, cancelled",
+    )
 
 
 def test_by_uid() -> None:
-    """A UID means the series, the longer name its occurrence; an unknown one lists what there is."""
+    """A UID means the series, the longer name its occurrence; an unknown one is refused."""
     assert chosen(FILE, "a") == (SERIES,)
     assert chosen(FILE, "a#20261203T100000") == (CHANGED,)
     with pytest.raises(UsageProblem, match="no event with the UID c"):
