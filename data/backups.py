@@ -19,9 +19,9 @@ SPACING_SECONDS: Final = 600.0
 
 
 def stamp(nanoseconds: int) -> str:
-    """A time as part of a file name: `20261124T140512.123Z`; they sort by time."""
+    """A time as part of a file name: `20261124T140512.123456Z`; they sort by time."""
     seconds, rest = divmod(nanoseconds, 1_000_000_000)
-    return time.strftime("%Y%m%dT%H%M%S", time.gmtime(seconds)) + f".{rest // 1_000_000:03d}Z"
+    return time.strftime("%Y%m%dT%H%M%S", time.gmtime(seconds)) + f".{rest // 1000:06d}Z"
 
 
 def words(stamped: str) -> str:
@@ -35,7 +35,7 @@ class Backups:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.folder = path.parent / "backups"
-        pattern = rf"{re.escape(path.stem)}-(\d{{8}}T\d{{6}}\.\d{{3}}Z){re.escape(path.suffix)}"
+        pattern = rf"{re.escape(path.stem)}-(\d{{8}}T\d{{6}}\.\d{{6}}Z){re.escape(path.suffix)}"
         self._pattern = re.compile(pattern)
         self._stayed: float | None = None
         self._passing: Path | None = None

@@ -46,7 +46,7 @@ def _newest_good(backups: Backups, held: Held | None) -> tuple[bytes, str]:
     """The best that is left, as bytes and as a clause: memory or a backup, whichever is newer."""
     remembered = stamp(held[1].modified_ns) if held else ""
     for stamped, path in backups.all():
-        if stamped < remembered:
+        if stamped <= remembered:
             break
         try:
             raw, _ = durable.read(path, layout.MOST_BYTES + 1)

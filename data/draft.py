@@ -75,10 +75,6 @@ class Draft:
             self._contents.history = {
                 key: entry for key, entry in sorted(history.items()) if entry is not None
             }
-        newest = max(self._history, default=0)
-        if newest > self._contents.meta.entries:
-            self._contents.meta = msgspec.structs.replace(self._contents.meta, entries=newest)
-        put("meta", {1: self._contents.meta})
 
     def _index(self, table: Table) -> dict[str, int]:
         if table not in self._keys:

@@ -27,11 +27,10 @@ class Damaged(Exception):  # a state of the file, caught and mended before a per
 
 
 class FileMeta(Record, frozen=True, kw_only=True):
-    """What the file says of itself; `entries` counts the history's entries ever made, so ids only grow."""
+    """What the file says of itself."""
 
     format: str = "afterword"
     version: int
-    entries: int = 0
 
 
 @dataclass(slots=True)
@@ -43,20 +42,19 @@ class Contents:
 
     tables: Tables
     stored: int
-    meta: FileMeta
     records: dict[Table, dict[int, Document]]
     history: dict[int, HistoryEntry] = field(default_factory=dict)
 
     def copy(self) -> "Contents":
         """A copy to work on: the tables and records in it are replaced, never changed in place."""
-        return Contents(dict(self.tables), self.stored, self.meta, dict(self.records), self.history)
+        return Contents(dict(self.tables), self.stored, dict(self.records), self.history)
 
 
 def fresh() -> Contents:
     """An empty file of today's version."""
     meta = FileMeta(version=migrations.version())
     tables: Tables = {"meta": {"1": plain(meta)}, **{name: {} for name in NAMES}, "history": {}}
-    return Contents(tables, meta.version, meta, {name: {} for name in NAMES})
+    return Contents(tables, meta.version, {name: {} for name in NAMES})
 
 
 def encode(tables: Tables) -> bytes:
@@ -123,15 +121,14 @@ def _checked(data: Any, stored: int, name: str) -> Contents:
     tables = {**fresh().tables, **tables}
     try:
         tables["meta"]["1"]["version"] = migrations.version()
-        meta = msgspec.convert(tables["meta"]["1"], FileMeta)
+        msgspec.convert(tables["meta"]["1"], FileMeta)
         history = msgspec.convert(tables["history"], dict[int, HistoryEntry], strict=True, str_keys=True)
         records: dict[Table, dict[int, Document]] = {name: _records(name, tables[name]) for name in NAMES}
     except (msgspec.ValidationError, KeyError, TypeError) as error:
         raise Damaged("a document in it is not as it should be") from error
     if any(entry.id != str(key) for key, entry in history.items()):
         raise Damaged("its history is not in order")
-    meta = msgspec.structs.replace(meta, entries=max([meta.entries, *history]))
-    return Contents(tables, stored, meta, records, dict(sorted(history.items())))
+    return Contents(tables, stored, records, dict(sorted(history.items())))
 
 
 def _records(name: Table, table: dict[str, dict[str, Any]]) -> dict[int, Document]:

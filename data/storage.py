@@ -23,7 +23,8 @@ from data.records import Record
 class DocumentTable(Table):
     """A TinyDB table without the query cache (it serves stale rows), changed in one pass."""
 
-    default_query_cache_capacity = 0
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        super().__init__(storage, name, cache_size, persist_empty)
 
     def put(self, documents: Mapping[int, Mapping[str, Any] | None]) -> None:
         """Put each document at its key, take away those that are None; the table stays in order of keys."""

@@ -114,7 +114,7 @@ class Store:
     def _remember(self, draft: Draft, contents: Contents, sentence: str, at: str) -> None:
         for key in history.outdated(contents.history):
             draft.set_entry(key, None)
-        key = contents.meta.entries + 1
+        key = max(contents.history, default=0) + 1  # what is dropped is never the newest: ids only grow
         entry = HistoryEntry(
             id=str(key), at=at, session=self.session, sentence=sentence, changes=draft.changes()
         )

@@ -32,8 +32,8 @@ def kept(path: Path) -> list[str]:
 
 
 def test_stamps_sort_and_read_as_times() -> None:
-    """To the millisecond; in UTC."""
-    assert stamp(1_795_788_312_123_456_789) == "20261127T140512.123Z"
+    """To the microsecond, so that no two changes share one; in UTC."""
+    assert stamp(1_795_788_312_123_456_789) == "20261127T140512.123456Z"
     assert words(stamp(1_795_788_312_123_456_789)) == "2026-11-27 14:05 UTC"
 
 

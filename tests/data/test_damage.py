@@ -199,7 +199,8 @@ def test_a_file_that_never_was_ours_is_not_moved_away(tmp_path: Path) -> None:
 )
 def test_control_characters_do_not_survive_a_load(path: Path, text: str) -> None:
     """However they got into the file; the rest of the text stays."""
-    raw = path.read_bytes().replace(b"Dana Fox", text.encode())
+    plain = path.read_bytes().decode().encode("ascii", "ignore")  # such a file is only looked at as a whole
+    raw = plain.replace(b"Dana Fox", text.encode())
     path.write_bytes(raw)
     name = Store.open(path).documents().contacts["c1"].name
     assert name.startswith("Dana")

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB
+from tinydb import TinyDB, where
 
 from data import durable
 from data.errors import AfterwordError, Busy, Unreadable, Unwritable
-from data.storage import DurableStorage
-from data.store import Store
+from data.storage import Database, DurableStorage
+from data.store import Change, Store
 from tests.data.samples import added, contact, everything, script
 
 
@@ -77,6 +77,46 @@ def test_plain_tinydb_opens_the_file(store: Store, path: Path) -> None:
         assert [document["id"] for document in database.table("facts")] == ["f1", "f2"]
         assert database.table("facts").all()[0].doc_id == 1
     assert Store.open(path).documents() == store.documents()
+
+
+def test_the_tables_on_the_disk_are_in_order(store: Store, path: Path) -> None:
+    """A fact that came back stands where it stood, for plain TinyDB too."""
+    store.commit([Change("facts", "f1", 1, None)], "Deleted")
+    entry = store.newest()
+    assert entry is not None
+    store.undo(entry.id)
+    with TinyDB(path) as database:
+        assert [document["id"] for document in database.table("facts")] == ["f1", "f2"]
+
+
+def test_queries_are_never_answered_from_a_cache(path: Path) -> None:
+    """TinyDB's own would not see what another session has written."""
+    storage = DurableStorage(path)
+    table = Database(storage=lambda: storage).table("contacts")
+    everybody = where("id").exists()
+    assert table.search(everybody) == []
+    Store.open(path).commit(everything())
+    storage.refresh()
+    assert len(table.search(everybody)) == 2
+
+
+def test_a_lock_that_was_deleted_while_we_waited_is_no_lock(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others would lock the new one."""
+    inodes: list[int] = []
+    really = fcntl.flock
+
+    def flock(descriptor: int, operation: int) -> None:
+        if not inodes:
+            path.with_name("documents.json.lock").unlink()
+        inodes.append(os.fstat(descriptor).st_ino)
+        really(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    store.commit(added("contacts", contact("c9")))
+    assert len(inodes) == 2
+    assert inodes[1] == path.with_name("documents.json.lock").stat().st_ino
 
 
 def test_a_table_we_do_not_know_is_kept(store: Store, path: Path) -> None:

@@ -252,13 +252,13 @@ def test_long_texts_in_the_history_do_not_fill_the_file(
 def test_an_entry_handed_out_is_nobody_elses(store: Store) -> None:
     """Changing the dictionaries in it changes nothing that is stored."""
     store.commit(everything())
+    changed(store, "s1", "Second.")
     entry = store.newest()
     assert entry is not None
-    assert entry.changes[0].after is not None
-    entry.changes[0].after["company"] = "Spoilt"
+    assert entry.changes[0].before is not None
+    entry.changes[0].before["text"] = "Spoilt."
     store.undo(entry.id)
-    store.redo(entry.id)
-    assert store.documents().applications["a1"].company == "Northwind Labs"
+    assert store.documents().scripts["s1"].text == "Hi Dana."
 
 
 Act = tuple[str, int, str]
