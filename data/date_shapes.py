@@ -59,7 +59,7 @@ _MONTH: Final = (
     "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY: Final = r"(mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_WEEKDAY: Final = r"(mon|tue(?:s)?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _UNIT: Final = r"(minutes?|mins?|hours?|hrs?|h|working days?|days?|d|weeks?|w|months?)"
 _NUMBERS: Final = {
     word: number
@@ -250,7 +250,7 @@ def _shape(pattern: str, reader: _Reader) -> tuple[re.Pattern[str], _Reader]:
     return re.compile(rf"(?:{pattern})(?![a-z0-9])", re.IGNORECASE | re.ASCII), reader
 
 
-_FILLER: Final = re.compile(r"(?:[\s,]+|(?:at|on|the)(?![a-z0-9/])|@)*", re.IGNORECASE | re.ASCII)
+_FILLER: Final = re.compile(r"(?:[\s,()]+|(?:at|on|the)(?![a-z0-9/])|@)*", re.IGNORECASE | re.ASCII)
 _STAMP: Final = re.compile(
     r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$", re.IGNORECASE | re.ASCII
 )
@@ -271,7 +271,7 @@ _SHAPES: Final = (
     _shape(rf"({'|'.join(word.replace(' ', r' +') for word in _RELATIVE)})", _relative),
     _shape("next week", _next_week),
     _shape("now", _now),
-    _shape(rf"(?:(next|this|last)\s+)?{_WEEKDAY}", _weekday),
+    _shape(rf"(?:(next|this|coming|last)\s+)?{_WEEKDAY}", _weekday),
     _shape(rf"(?P<back>)in\s+(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})", _distance),
     _shape(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})\s+(?P<back>ago)", _distance),
     _shape(rf"(?:(?P<back>-)|\+)(?P<number>\d{{1,4}})\s?(?P<unit>{_UNIT})", _distance),

@@ -22,6 +22,7 @@ from data.quick_parts import (
     place_of,
     quoted_parts,
     round_of,
+    span_of,
 )
 from data.records import Moment
 from data.text import clean_line
@@ -125,8 +126,9 @@ class _Reading:
             joined = parts[at : at + count]
             if len(joined) < count or any(length_of(part) for part in joined):
                 continue
+            text, minutes = span_of(", ".join(joined))
             try:
-                when = parse_when(", ".join(joined), now)
+                when = parse_when(text, now)
             except UsageProblem:
                 continue
             if self.when:
@@ -134,6 +136,7 @@ class _Reading:
                     f"There are two dates, the second is “{joined[0]}”; an interview has one."
                 )
             self.when = self.when or when
+            self.minutes = minutes or self.minutes
             return count
         return 0
 

@@ -16,6 +16,9 @@ _LENGTH: Final = re.compile(
     r"(?:(\d{1,2}(?:\.\d{1,2})?)\s*(?:hours?|hrs?|h))?\s*(?:(\d{1,3})\s*(?:minutes?|mins?|m)?)?",
     re.IGNORECASE | re.ASCII,
 )
+_SPAN: Final = re.compile(
+    r"(.*?)(\d{1,2})[:.](\d{2})\s*(?:-|–|to)\s*(\d{1,2})[:.](\d{2})(?!\d)(.*)", re.IGNORECASE | re.ASCII
+)
 _ROUND: Final = re.compile(
     r"(?:(?:round|stage|interview)\s+(?:\d{1,2}|one|two|three|four|five)"
     r"|first|second|third|fourth|last|final|\d(?:st|nd|rd|th)"
@@ -82,6 +85,18 @@ def length_of(part: str) -> int:
         return 0
     minutes = round(float(found[1] or 0) * 60) + int(found[2] or 0)
     return minutes if minutes <= LONGEST_LENGTH else 0
+
+
+def span_of(part: str) -> tuple[str, int]:
+    """ "fri 10:00-11:30 CET" as "fri 10:00 CET" and its 90 minutes; 0 minutes where no end is given."""
+    found = _SPAN.fullmatch(part)
+    if not found:
+        return part, 0
+    start, end = (int(found[hour]) * 60 + int(found[hour + 1]) for hour in (2, 4))
+    minutes = (end - start) % (24 * 60)
+    if not 0 < minutes <= LONGEST_LENGTH or end >= 24 * 60:
+        return part, 0
+    return f"{found[1]}{found[2]}:{found[3]}{found[6]}", minutes
 
 
 def link_of(part: str) -> str:

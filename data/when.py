@@ -43,9 +43,9 @@ class TypedWhen:
 def parse_when(text: str, now: Arrow, *, prefer: Prefer = "future") -> TypedWhen:
     """What `text` means at `now`, in the zone of `now` unless the text names another.
 
-    A weekday is the nearest one on the preferred side (today only with a time on that side); "next tue"
-    is the Tuesday of next week, "this tue" that of this week, "last tue" the one before today. A time
-    alone is the next such time. UsageProblem, in one sentence with examples, for anything else.
+    A weekday ("tue", "this tue") is the nearest one on the preferred side, today only with a time on that
+    side; "next tue" is the Tuesday of next week, "last tue" the one before today. A time alone is the
+    next such time. UsageProblem, in one sentence with examples, for anything else.
     """
     line = clean_line(text, LONGEST + 1)
     if not line or len(line) > LONGEST:
@@ -115,8 +115,8 @@ def _day(read: Read, now: Arrow, there: Arrow, prefer: Prefer) -> date:
 def _nearest_weekday(which: str, weekday: int, now: Arrow, clock: time | None, prefer: Prefer) -> date:
     today = now.date()
     ahead = (weekday - today.weekday()) % 7
-    if which in ("next", "this"):
-        return monday(today) + timedelta(days=weekday + (7 if which == "next" else 0))
+    if which == "next":
+        return monday(today) + timedelta(days=weekday + 7)
     if which == "last":
         return today + timedelta(days=ahead - 7)
     passed = clock is None or clock < now.time().replace(second=0, microsecond=0)
@@ -149,5 +149,5 @@ def _distance(at: Arrow, now: Arrow, has_time: bool) -> str:
     if minutes == 0:
         return "now"
     size = abs(minutes)
-    span = f"{size} min" if size < 60 else f"{size // 60} h"
+    span = f"{size} min" if size < 120 else f"{size // 60} h"
     return f"in {span}" if minutes > 0 else f"{span} ago"

@@ -1,5 +1,7 @@
 """The quick-add line: understood at every keystroke, never more than was typed."""
 
+from timeit import repeat
+
 import pytest
 from arrow import Arrow
 from hypothesis import given
@@ -65,6 +67,23 @@ def test_reads_a_length(part: str, minutes: int) -> None:
     new = added(f"Quill, Editor, fri 9am, {part}")
     assert new.minutes == minutes
     assert added(f"Quill, Editor, fri, {part}").whole_day
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("fri 10:00-11:30", 90),
+        ("27 nov, 10:00 – 10:45", 45),
+        ("fri 10.00 to 11.00 CET", 60),
+        ("fri 10:00-12:00", 120),
+    ],
+)
+def test_an_end_gives_the_length(typed: str, minutes: int) -> None:
+    """From ten to half past eleven is an hour and a half."""
+    new = added(f"Quill, Editor, {typed}")
+    assert new.minutes == minutes
+    assert new.start is not None
+    assert new.start.local == "2026-11-27T10:00:00"
 
 
 @pytest.mark.parametrize(
@@ -173,3 +192,23 @@ def test_every_prefix_of_a_line_is_understood() -> None:
     """While the line is typed, letter by letter, the company is echoed from the first letter on."""
     for length in range(1, len(LINE) + 1):
         assert understand(LINE[:length], NOW).echo[0][0] == "company"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Q, E, " + "a" * 2_000,
+        "Q, E, a@" + "." * 2_000,
+        "Q, E, " + "9" * 2_000,
+        "Q, E, " + "10:00-" * 300,
+        "Q, E" + ", fri" * 400,
+        "Q, E" + ", 1h" * 400,
+        "Q, E, " + "and " * 500,
+        "Q, E, " + "(" * 2_000,
+        '"' * 2_000,
+    ],
+    ids=lambda line: line[:12],
+)
+def test_is_quick_whatever_was_pasted(line: str) -> None:
+    """No pasted line makes typing stall: the best of three runs stays far below a tenth of a second."""
+    assert min(repeat(lambda: understand(line, NOW), number=1, repeat=3)) < 0.1

@@ -46,7 +46,8 @@ def wall(text: str, now: Arrow = SUNDAY, prefer: Prefer = "future") -> str:
         ("sunday", "2026-11-29"),
         ("sun 21:00", "2026-11-22 21:00"),
         ("sun 19:00", "2026-11-29 19:00"),
-        ("this mon", "2026-11-16"),
+        ("this mon", "2026-11-23"),
+        ("weds 9", "2026-11-25 09:00"),
         ("last sunday", "2026-11-15"),
         ("next week", "2026-11-23"),
         ("today 16:30", "2026-11-22 16:30"),
@@ -107,6 +108,7 @@ def test_next_weekday_is_that_of_next_week() -> None:
     [
         ("24 nov 10:00 Europe/London", "2026-11-24T10:00:00Z", "Europe/London"),
         ("24 nov 10:00 america/new_york", "2026-11-24T15:00:00Z", "America/New_York"),
+        ("24 nov, 10:00 (Europe/London)", "2026-11-24T10:00:00Z", "Europe/London"),
         ("24 nov 10:00 CET", "2026-11-24T09:00:00Z", "Europe/Berlin"),
         ("24 nov 10:00 UTC", "2026-11-24T10:00:00Z", "UTC"),
         ("24 nov 10:00 UTC+2", "2026-11-24T08:00:00Z", "+02:00"),
@@ -128,7 +130,7 @@ def test_takes_the_zone_that_is_named(text: str, utc: str, zone: str) -> None:
         ("tue", "Tue 24 Nov 2026, Europe/Berlin (in 2 days)"),
         ("tomorrow 9am", "Mon 23 Nov 2026 09:00, Europe/Berlin (tomorrow)"),
         ("today", "Sun 22 Nov 2026, Europe/Berlin (today)"),
-        ("17:30 utc today", "Sun 22 Nov 2026 17:30, UTC = 18:30, Europe/Berlin (1 h ago)"),
+        ("17:30 utc today", "Sun 22 Nov 2026 17:30, UTC = 18:30, Europe/Berlin (90 min ago)"),
         (
             "tue 23:00 PST",
             "Tue 24 Nov 2026 23:00, America/Los_Angeles = Wed 25 Nov 08:00, Europe/Berlin (in 3 days)",
