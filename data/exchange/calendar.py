@@ -14,8 +14,9 @@ from data.errors import Unreadable
 from data.exchange.calendar_child import Answer, Read
 from data.exchange.calendar_text import MAXIMUM_BYTES, TOO_LARGE
 from data.invitations.shapes import Calendar
+from data.text import clean_line
 
-__all__ = ["MAXIMUM_BYTES", "read_invitations"]
+__all__ = ["MAXIMUM_BYTES", "bytes_of", "read_invitations"]
 
 SECONDS: Final = 10
 """Wall-clock time a file may take; a usual one takes 0.3 s, most of it starting Python."""
@@ -23,6 +24,21 @@ SECONDS: Final = 10
 _START: Final = (
     "import sys; sys.path[:] = sys.argv[1:]; from data.exchange.calendar_child import main; main()"
 )
+
+
+def bytes_of(file: str | Path) -> bytes:
+    """What a file holds, at most one byte more than a calendar may have; Unreadable when it can't be read."""
+    name = clean_line(str(file))
+    try:
+        with open(file, "rb") as source:
+            return source.read(MAXIMUM_BYTES + 1)
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file {name}; check its name.") from None
+    except IsADirectoryError:
+        raise Unreadable(f"{name} is a folder; name the .ics file in it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "that is no file name"
+        raise Unreadable(f"{name} can't be read ({reason}); check that you may open it.") from None
 
 
 def read_invitations(source: bytes) -> Calendar:

@@ -6,7 +6,7 @@ from arrow import Arrow
 
 from data.adding import Adding, Person
 from data.invitations.company import company_of, is_companys, name_of_domain
-from data.invitations.people import contacts_of, domain_of, name_of, same_address
+from data.invitations.people import addresses_in, contacts_of, domain_of, name_of, same_address
 from data.invitations.shapes import Answers, Invitation, Invitee, Plan
 from data.invitations.starts import in_full, own_start, said_start
 from data.naming import titled
@@ -40,7 +40,7 @@ def adding_new(invitation: Invitation, answers: Answers, adding: Adding, now: Ar
             start=said,
             minutes=invitation.minutes,
             whole_day=invitation.whole_day,
-            people=tuple(dict.fromkeys(same_address(who.email) for who, _ in people if who.email)),
+            people=addresses_in(invitation),
         ),
     )
     application = application_of(application_id, adding)

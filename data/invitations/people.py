@@ -95,6 +95,12 @@ def contacts_of(invitation: Invitation, me: Iterable[str]) -> tuple[tuple[Invite
     return tuple(found.values())
 
 
+def addresses_in(invitation: Invitation) -> tuple[str, ...]:
+    """Everybody it names by address, oneself too: who was left out once is not brought in by the next version."""
+    named = (invitation.organiser, *invitation.attendees)
+    return tuple(dict.fromkeys(same_address(who.email) for who in named if who and who.email))
+
+
 def name_of(who: Invitee) -> str:
     """The name given, "Fox, Dana" turned round; else one made of the address: `dana.fox2@...` is Dana Fox."""
     if turned := _TURNED.fullmatch(who.name):

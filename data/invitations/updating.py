@@ -1,6 +1,5 @@
 """An invitation to an interview we have: the calendar's changes come in, the person's own stay."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from arrow import Arrow
@@ -9,12 +8,12 @@ from msgspec.structs import replace
 from data.adding import Adding
 from data.invitations.adding import link_people
 from data.invitations.known import is_older
-from data.invitations.people import contacts_of, same_address
+from data.invitations.people import addresses_in, contacts_of, same_address
 from data.invitations.shapes import Answers, Invitation, Plan
 from data.invitations.starts import in_full, own_start, said_start, same_start
 from data.moments import moment
 from data.naming import titled
-from data.records import CalendarSource, Interview
+from data.records import CalendarSource, Interview, Moment
 
 
 def cancelling(invitation: Invitation, interview: Interview, adding: Adding, now: Arrow) -> Plan:
@@ -68,7 +67,7 @@ def updating(
         fields["people"] = links
         changed.append("people (" + ", ".join(names) + ")")
     said = said_start(invitation, answers, now, source)
-    newer = _said(_newer(source, invitation), invitation, said, (who.email for who, _ in people))
+    newer = _said(_newer(source, invitation), invitation, said)
     if changed or replace(newer, stamp=source.stamp) != source:
         adding.change("interviews", interview.id, fields | {"calendar": newer})
     current: Interview = replace(interview, **fields)
@@ -124,19 +123,15 @@ def _merged(
 
 
 def _newer(source: CalendarSource, invitation: Invitation) -> CalendarSource:
-    return replace(
-        source,
-        sequence=max(source.sequence, invitation.sequence),
-        stamp=max(source.stamp, invitation.stamp),
-    )
+    """Which version was read last. A new SEQUENCE starts its stamps anew: they order one version only."""
+    if invitation.sequence > source.sequence:
+        return replace(source, sequence=invitation.sequence, stamp=invitation.stamp)
+    return replace(source, stamp=max(source.stamp, invitation.stamp))
 
 
-def _said(
-    source: CalendarSource, invitation: Invitation, start: Any, people: Iterable[str]
-) -> CalendarSource:
+def _said(source: CalendarSource, invitation: Invitation, start: Moment) -> CalendarSource:
     """What the calendar says now, with everybody it ever named."""
     same = source.start and same_start(start, invitation.whole_day, source.start, source.whole_day)
-    addresses = (same_address(address) for address in people if address)
     return replace(
         source,
         title=invitation.title,
@@ -145,7 +140,7 @@ def _said(
         start=source.start if same else start,
         minutes=invitation.minutes,
         whole_day=invitation.whole_day,
-        people=tuple(dict.fromkeys((*source.people, *addresses))),
+        people=tuple(dict.fromkeys((*source.people, *addresses_in(invitation)))),
     )
 
 

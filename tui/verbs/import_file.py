@@ -3,17 +3,19 @@
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from data.desk.importing import TakenIn
-from data.errors import Unreadable, UsageProblem
-from data.exchange.calendar import MAXIMUM_BYTES, read_invitations
+from data.errors import UsageProblem
+from data.exchange.calendar import MAXIMUM_BYTES, bytes_of, read_invitations
 from data.invitations import Answers, Calendar, Invitation, chosen, listed
 from data.records import Documents
-from data.text import clean_line
 from tui.opened import Opened
+
+SHOWN_NOTICES: Final = 8
+"""A whole calendar says the same of many events."""
 
 
 @click.command("import")
@@ -45,7 +47,8 @@ def import_file(
 
     FILE may be - to read a pipe. The same invitation again only brings what changed in it.
     """
-    calendar = read_invitations(_content(file))
+    source = sys.stdin.buffer.read(MAXIMUM_BYTES + 1) if file == "-" else bytes_of(file)
+    calendar = read_invitations(source)
     meant = _chosen(calendar, uid, everything)
     desk = opened.desk
     answers = desk.answers(Answers(company=company, role=role, zone=zone, me=me, uid=uid, time=time))
@@ -60,24 +63,11 @@ def import_file(
     for _, said in taken:
         click.echo(said.text)
     notices = [notice for _, said in taken for notice in said.notices]
-    for notice in dict.fromkeys((*notices, *calendar.warnings)):
+    different = list(dict.fromkeys((*calendar.warnings, *notices)))
+    for notice in different[:SHOWN_NOTICES]:
         click.echo(f"  {notice}")
-
-
-def _content(file: str) -> bytes:
-    """The bytes of the file or the pipe, at most one more than a calendar may have."""
-    if file == "-":
-        return sys.stdin.buffer.read(MAXIMUM_BYTES + 1)
-    name = clean_line(file)
-    try:
-        with open(file, "rb") as source:
-            return source.read(MAXIMUM_BYTES + 1)
-    except FileNotFoundError:
-        raise Unreadable(f"There is no file {name}; check the name, or give - to read a pipe.") from None
-    except IsADirectoryError:
-        raise Unreadable(f"{name} is a folder; give the .ics file in it.") from None
-    except OSError as error:
-        raise Unreadable(f"{name} can't be read ({error.strerror}); check that you may open it.") from None
+    if len(different) > SHOWN_NOTICES:
+        click.echo(f"  And {len(different) - SHOWN_NOTICES} more notices like these; --json gives them all.")
 
 
 def _chosen(calendar: Calendar, uid: str, everything: bool) -> tuple[Invitation, ...]:

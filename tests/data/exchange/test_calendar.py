@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import Unreadable
-from data.exchange.calendar import read_invitations
+from data.exchange.calendar import bytes_of, read_invitations
 from data.exchange.calendar_text import MAXIMUM_BYTES
 from data.invitations import Invitation, Invitee
 from tests.data.exchange.calendars import FILES, calendar, event, zone
@@ -65,7 +65,7 @@ def test_the_package_is_found_from_anywhere(tmp_path: Path) -> None:
     """The subprocess finds our packages whatever the current folder and the environment are."""
     root = str(Path(__file__).parents[3])
     program = (
-        f"import sys; sys.path.insert(0, {root!r}); from data.exchange.calendar import read_invitations; "
+        f"import sys; sys.path.insert(0, {root!r}); from data.exchange.calendar import bytes_of, read_invitations; "
         "print(read_invitations(sys.stdin.buffer.read()).invitations[0].title)"
     )
     environment = {**os.environ, "PYTHONPATH": "", "PYTHONHOME": ""}
@@ -111,6 +111,16 @@ def test_what_is_no_calendar(source: bytes, words: str) -> None:
         read_invitations(source)
     assert "\n" not in refused.value.sentence
     assert ";" in refused.value.sentence
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    """A missing file and a folder are named."""
+    with pytest.raises(Unreadable, match=r"no file .*gone\.ics"):
+        bytes_of(tmp_path / "gone.ics")
+    with pytest.raises(Unreadable, match="is a folder"):
+        bytes_of(tmp_path)
+    with pytest.raises(Unreadable, match="can't be read"):
+        bytes_of("a\0b")
 
 
 def test_a_file_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,6 +110,22 @@ def test_somebody_the_person_took_off_stays_off(kept: Kept) -> None:
     assert kept.people == [("Dana Fox", "hiring contact")]
 
 
+def test_i_stay_left_out(kept: Kept) -> None:
+    """Who I am was said once; the next version doesn't bring me in."""
+    kept.take_in(invitation(sequence=1, place="Room 5"), Answers())
+    assert [name for name, _ in kept.people] == ["Dana Fox", "Priya Raman"]
+
+
+def test_stamps_order_one_version_only(kept: Kept) -> None:
+    """A cancellation written late doesn't outdate a later version that was written before it."""
+    kept.take_in(invitation(cancelled=True, sequence=1, stamp="2026-11-23T10:00:00Z"))
+    kept.take_in(invitation(sequence=2, stamp="2026-11-21T10:00:00Z"))
+    assert (
+        kept.take_in(invitation(sequence=2, stamp="2026-11-22T10:00:00Z", place="Room 6")).outcome
+        == "updated"
+    )
+
+
 def test_company_and_role_stay_the_persons(kept: Kept) -> None:
     """A known interview isn't moved to another application by an import."""
     kept.take_in(invitation(sequence=1), Answers(company="Kestrel", role="Analyst"))

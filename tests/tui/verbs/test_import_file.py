@@ -191,6 +191,15 @@ def test_bad_input(session: Session, arguments: tuple[str, ...], given: bytes, c
     assert session.documents.interviews == {}
 
 
+def test_a_whole_calendar_stays_readable(session: Session) -> None:
+    """Many events of one file: a sentence each, the notices counted after the first few."""
+    source = calendar(*(event(f"SUMMARY:Talk {number}", uid=f"u{number}") for number in range(20)))
+    lines = session.run("-", "--all", given=source).stdout.splitlines()
+    assert len([line for line in lines if line.endswith("added.")]) == 20
+    assert len(lines) < 32
+    assert "--json" in lines[-1]
+
+
 def test_replies_and_unknown_cancellations_change_nothing(session: Session) -> None:
     """They are said and leave with 0: a mail filter may hand over everything."""
     for method in ("REPLY", "COUNTER", "CANCEL"):
