@@ -29,7 +29,8 @@ OURS = "from tui.command_line import main; main()"
 
 def ratio(name: str, ours: Callable[[], object], other: Callable[[], object], rounds: int = ROUNDS) -> None:
     """Print the median of ours / other over the rounds, and ours in milliseconds."""
-    ours(), other()
+    ours()
+    other()
     pairs = [(seconds(ours), seconds(other)) for _ in range(rounds)]
     middle = statistics.median(one / two for one, two in pairs)
     print(f"{name:<64} x{middle:6.2f}   ({statistics.median(one for one, _ in pairs) * 1000:.1f} ms)")

@@ -7,7 +7,7 @@ import pytest
 from data.desk import Desk
 from data.errors import AfterwordError, UsageProblem
 from data.quick_add import NewInterview, understand
-from data.records import Channel, Result, Role, TouchKind
+from data.records import AttemptOutcome, Channel, Result, Role, TouchKind
 from data.settings import Settings
 from data.steps import Group, Row, State, Step
 from data.store import Store
@@ -86,10 +86,9 @@ def test_a_projected_step_is_refused(desk: Desk, clock: Clock) -> None:
 )
 def test_every_verb_can_be_undone_and_redone(desk: Desk, clock: Clock, verb: str) -> None:
     """Each is one change: one undo restores the exact board, one redo brings it again."""
-    from data.records import AttemptOutcome
-
     row = added(desk, clock)
-    assert row.interview is not None
+    interview = row.interview
+    assert interview is not None
     before = desk.board()
     thank = step(desk, row, "thank-you")
     {
@@ -97,9 +96,9 @@ def test_every_verb_can_be_undone_and_redone(desk: Desk, clock: Clock, verb: str
         "retire": lambda: desk.retire(thank, "enough"),
         "move": lambda: desk.move(thank, when("2026-11-25 09:00")),
         "reply": lambda: desk.reply(row.id, promised=when("2026-12-04")),
-        "promise": lambda: desk.promise(row.interview.id, when("2026-12-04")),
+        "promise": lambda: desk.promise(interview.id, when("2026-12-04")),
         "outcome": lambda: desk.outcome(row.id, Result.REJECTED, reason="Kafka"),
-        "cancel": lambda: desk.cancel_interview(row.interview.id),
+        "cancel": lambda: desk.cancel_interview(interview.id),
         "delete": lambda: desk.delete_application(row.id),
         "attempt": lambda: desk.attempt(row.id, row.contacts[0].id, AttemptOutcome.VOICEMAIL),
     }[verb]()
