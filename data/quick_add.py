@@ -10,7 +10,7 @@ from typing import Final
 
 from arrow import Arrow
 
-from data.date_shapes import NotADate
+from data.date_read import NotADate
 from data.errors import UsageProblem
 from data.moments import moment
 from data.quick_parts import (

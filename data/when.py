@@ -11,7 +11,8 @@ from typing import Final, Literal, TypeAlias
 
 from arrow import Arrow
 
-from data.date_shapes import EXAMPLES, NotADate, Read, monday, pieces
+from data.date_read import EXAMPLES, NotADate, Read, monday
+from data.date_shapes import pieces
 from data.errors import UsageProblem
 from data.moments import at_wall, day_of, zone_name, zone_of
 from data.records import When
