@@ -1,19 +1,20 @@
 """The app: the desk, the look and the first screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from data.desk import Desk
 from data.settings import Settings
 from tui.look import look_of
-from tui.palette import LiveCommands
+from tui.plain_ascii import PlainAscii
 from tui.screens.base import BaseScreen
 from tui.screens.interviews import InterviewsScreen
 from tui.terminal.painting import LeanPainting
@@ -51,11 +52,9 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
     CSS_PATH = "app.tcss"
     TITLE = "Afterword"
     BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     NOTIFICATION_TIMEOUT = 0
-    COMMANDS = {LiveCommands}
 
     def __init__(self, desk: Desk, settings: Settings, notices: Sequence[str] = ()) -> None:
         super().__init__(ansi_color=True if settings.colours.theme == "terminal" else None)
@@ -63,6 +62,7 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
         self.look = look_of(settings)
         self.histories: Histories = {}
         self.notices = tuple(notices)
+        self._ascii = PlainAscii() if settings.colours.ascii else None
         self.animation_level = "none"
         self.register_theme(THEME)
         self.theme = THEMES[settings.colours.theme]
@@ -82,9 +82,10 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
             self.screen.refetch()
             self.screen.refresh_frame()
 
-    def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
-        """None of Textual's own: its screenshot would put private words into a file anybody can read."""
-        return ()
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and the one that leaves nothing but ASCII where the settings ask for it."""
+        filters = super().get_line_filters()
+        return [*filters, self._ascii] if self._ascii else filters
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Never: a browser started from here would draw over the terminal."""

@@ -1,5 +1,6 @@
 """Text into cells: users' text is cleaned, measured, cut and wrapped here and nowhere else."""
 
+import re
 from collections.abc import Iterable
 
 from rich.cells import cell_len
@@ -7,8 +8,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from data.text import clean_line, clean_text
+from data.text import LINE_CAP, clean_line, clean_text
 
+_VARIED = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
+_BREAKS = re.compile(r"[\n\t]")
 MORE = "…"
 
 
@@ -17,9 +20,19 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
+def on_one_line(text: str) -> str:
+    """`text` without anything that could act on a terminal, its breaks and tabs as blanks."""
+    return text if text.isascii() and text.isprintable() else _BREAKS.sub(" ", measurable(text, LINE_CAP))
+
+
+def measurable(text: str, cap: int) -> str:
+    """`text` cleaned, and without what terminals disagree on the width of: joined and varied emoji."""
+    return _VARIED.sub("", clean_text(text, cap))
+
+
 def cut(text: str, width: int, more: str = MORE) -> str:
     """`text` on one line in at most `width` cells, with `more` where something was left out."""
-    text = clean_line(text)
+    text = on_one_line(text)
     if width_of(text) <= width:
         return text
     if width <= 0:
@@ -48,11 +61,11 @@ def right(text: str, width: int, more: str = MORE) -> str:
     return " " * (width - width_of(text)) + text
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` cells, broken at blanks; a word too long for a line is broken."""
+def wrap(text: str, width: int, most: int = 1000) -> list[str]:
+    """`text` in at most `most` lines of at most `width` cells, broken at blanks, long words anywhere."""
     width = max(width, 4)
     lines: list[str] = []
-    for paragraph in clean_text(text).expandtabs(4).split("\n"):
+    for paragraph in measurable(text, width * most + width).expandtabs(4).split("\n"):
         line = ""
         for word in paragraph.split():
             while width_of(word) > width:
@@ -71,6 +84,8 @@ def wrap(text: str, width: int) -> list[str]:
             else:
                 line = f"{line} {word}" if line else word
         lines.append(line)
+    if len(lines) > most:
+        return [*lines[: most - 1], cut(lines[most - 1], width - 1, "") + MORE]
     return lines
 
 

@@ -16,6 +16,7 @@ class Scope(Enum):
     FORM = "In the form"
     IMPORT = "While importing"
     HELP = "In the help"
+    PALETTE = "In the palette"
     EVERYWHERE = "Everywhere"
 
 
@@ -32,6 +33,10 @@ class Needs(Enum):
     PANE = "a pane to go to"
     FILTERABLE = "something to filter"
     BACK = "a screen to go back to"
+    PERSON = "a line of a person"
+    TEXT = "some text"
+    OTHER = "another script of this interview"
+    FILE_NAME = "a file name being typed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,7 @@ def _in(*scopes: Scope) -> frozenset[Scope]:
     return frozenset(scopes)
 
 
-_LINES: Final = _in(Scope.LIST, Scope.TIMELINE, Scope.HELP, Scope.IMPORT)
+_LINES: Final = _in(Scope.LIST, Scope.TIMELINE, Scope.HELP, Scope.IMPORT, Scope.FORM, Scope.SCRIPT)
 _STEPS: Final = _in(Scope.LIST, Scope.TIMELINE)
 _EVERYWHERE: Final = _in(Scope.EVERYWHERE)
 
@@ -274,6 +279,147 @@ COMMANDS: Final[tuple[Command, ...]] = (
         needs=Needs.FILTERABLE,
     ),
     Command(
+        keys=("enter",),
+        action="write",
+        label="write",
+        help="Write in the text: letters are letters until esc makes them keys again.",
+        scopes=_in(Scope.SCRIPT),
+        priority=1,
+    ),
+    Command(
+        keys=("u",),
+        action="text_undo",
+        label="undo typing",
+        help="Take back what was typed last, inside this text.",
+        scopes=_in(Scope.SCRIPT),
+        priority=3,
+    ),
+    Command(
+        keys=("U", "ctrl+r"),
+        action="text_redo",
+        label="redo",
+        help="Type again what was last taken back.",
+        scopes=_in(Scope.SCRIPT),
+        priority=7,
+    ),
+    Command(
+        keys=("p",),
+        action="plain",
+        label="plain view",
+        help="The filled text alone on the screen, to read it or to select it with the mouse.",
+        scopes=_in(Scope.SCRIPT),
+        priority=4,
+        needs=Needs.TEXT,
+    ),
+    Command(
+        keys=("y",),
+        action="copy",
+        label="copy",
+        help="Send the filled text to the clipboard.",
+        scopes=_in(Scope.SCRIPT),
+        priority=5,
+        needs=Needs.TEXT,
+    ),
+    Command(
+        keys=("o",),
+        action="other",
+        label="other version",
+        help="Another script of this interview, for example one that another session saved.",
+        scopes=_in(Scope.SCRIPT),
+        priority=6,
+        needs=Needs.OTHER,
+    ),
+    Command(
+        keys=("tab",),
+        action="pane",
+        label="as said",
+        help="The keys that scroll go to the script as it will be said, and back.",
+        scopes=_in(Scope.SCRIPT),
+        priority=6,
+        needs=Needs.PANE,
+        palette=False,
+    ),
+    Command(
+        keys=("enter",),
+        action="write",
+        label="write",
+        help="Write in this field; enter then stores it at once, esc leaves it as it was.",
+        scopes=_in(Scope.FORM),
+        priority=1,
+        needs=Needs.LINE,
+    ),
+    Command(
+        keys=("tab",),
+        action="down",
+        label="next field",
+        help="To the next field.",
+        scopes=_in(Scope.FORM),
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("shift+tab",),
+        action="up",
+        label="field before",
+        help="To the field before.",
+        scopes=_in(Scope.FORM),
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("a",),
+        action="add_person",
+        label="add a person",
+        help="Add a person to this interview in one typed line: name, address, number, role.",
+        scopes=_in(Scope.FORM),
+        priority=3,
+        needs=Needs.INTERVIEW,
+    ),
+    Command(
+        keys=("space",),
+        action="role",
+        label="role",
+        help="What this person is: interviewer, hiring contact, or both.",
+        scopes=_in(Scope.FORM),
+        priority=4,
+        needs=Needs.PERSON,
+    ),
+    Command(
+        keys=("x",),
+        action="remove_person",
+        label="remove",
+        help="Take this person off this interview; they stay known.",
+        scopes=_in(Scope.FORM),
+        priority=5,
+        needs=Needs.PERSON,
+    ),
+    Command(
+        keys=("enter",),
+        action="take",
+        label="take it in",
+        help="Take this event in; what it leaves open is asked first.",
+        scopes=_in(Scope.IMPORT),
+        priority=2,
+        needs=Needs.LINE,
+    ),
+    Command(
+        keys=("o",),
+        action="open_file",
+        label="another file",
+        help="Choose another file.",
+        scopes=_in(Scope.IMPORT),
+        priority=4,
+    ),
+    Command(
+        keys=("tab",),
+        action="complete",
+        label="complete",
+        help="Complete the file name as far as it is clear.",
+        scopes=_in(Scope.IMPORT),
+        needs=Needs.FILE_NAME,
+        palette=False,
+    ),
+    Command(
         keys=("u",),
         action="undo",
         label="undo",
@@ -339,8 +485,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 
 def commands_in(scope: Scope) -> tuple[Command, ...]:
-    """The commands that live in `scope`, those that live everywhere included."""
-    return tuple(each for each in COMMANDS if scope in each.scopes or Scope.EVERYWHERE in each.scopes)
+    """The commands that live in `scope`, and those everywhere whose keys it doesn't use for its own."""
+    own = {key for each in COMMANDS if scope in each.scopes for key in each.keys}
+    return tuple(
+        each
+        for each in COMMANDS
+        if scope in each.scopes or (Scope.EVERYWHERE in each.scopes and own.isdisjoint(each.keys))
+    )
 
 
 def bindings_in(scope: Scope) -> list[BindingType]:

@@ -6,7 +6,7 @@ from data.moments import instant
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from data.steps import Entry, Part, Row, State, Step, Story
 from tui import cells, wording
-from tui.widgets.sheet import Sheet
+from tui.widgets.sheet import LABEL, Sheet
 
 
 def write_row(sheet: Sheet, row: Row, now: Arrow) -> None:
@@ -32,7 +32,7 @@ def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ..
         [(wording.how_long(step, now), look.late + look.strong if late else look.of(step.state))],
     )
     if reach := wording.reach(step):
-        sheet.paragraph(reach, look.quiet)
+        sheet.paragraph(reach, look.quiet, most=3)
     if step.stand_in:
         sheet.paragraph("No hiring contact is known, so an interviewer stands in; e names one.", look.plain)
     sheet.blank()
@@ -88,7 +88,9 @@ def _write_history(sheet: Sheet, contact: Contact, shown: Entry, story: Story) -
     )
     for each in met:
         day = wording.short_day(each.at, story.now) if each.at else ""
-        sheet.labelled("", f"{cells.right(day, 8)}  {wording.entry_words(each)}")
+        sheet.hanging(
+            (" " * LABEL + cells.right(day, 6), look.quiet), wording.entry_words(each), look.plain, LABEL + 8
+        )
 
 
 def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
@@ -109,12 +111,14 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
                 sheet.labelled("Text", step.done_by.text, look.quiet)
         return
     if step.due is None:
-        sheet.labelled("When", "any time: it is only suggested")
+        sheet.labelled(
+            "When", f"{step.stage.due} after that" if step.conditional and step.stage.due else "any time"
+        )
         return
     sheet.labelled("By", wording.in_full(step.due, now) if step.precise else wording.in_full_day(step.due))
     counted = "your own day" if step.chosen else step.since
     if counted:
-        sheet.labelled("", counted, look.quiet)
+        sheet.labelled("", f"from {counted}" if counted.startswith("the ") else counted, look.quiet)
     if step.expires is not None:
         sheet.labelled("", f"too late after {wording.day(step.expires, now)}", look.quiet)
 
@@ -140,7 +144,7 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
     ahead = wording.until(start, now, precise=False, timed=not interview.whole_day) if start > now else ""
     sheet.line([(wording.round_words(interview) or "Interview", look.strong)], [(ahead, look.plain)])
     if interview.title and interview.title != wording.round_words(interview):
-        sheet.paragraph(interview.title, look.quiet)
+        sheet.paragraph(interview.title, look.quiet, most=2)
     if interview.cancelled is not None:
         sheet.paragraph(
             f"{look.glyphs.cancelled} cancelled {wording.day(instant(interview.cancelled), now)}", look.late
@@ -150,7 +154,7 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
     if not interview.whole_day:
         sheet.labelled("", wording.length(interview.minutes), look.quiet)
     if interview.place:
-        sheet.labelled("Where", interview.place)
+        sheet.labelled("Where", interview.place, most=3)
     if interview.link:
         sheet.labelled("Link", interview.link)
     known = {contact.id: contact for contact in contacts}
@@ -166,7 +170,7 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
         sheet.labelled("Who", "nobody noted yet; e adds them", look.quiet)
     if interview.notes:
         sheet.blank()
-        sheet.labelled("Notes", interview.notes)
+        sheet.labelled("Notes", interview.notes, most=12)
 
 
 def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: Arrow) -> None:
@@ -213,8 +217,8 @@ def _write_about(sheet: Sheet, row: Row) -> None:
     look = sheet.look
     sheet.blank()
     words = ", ".join(part for part in (row.application.role, wording.round_words(row.interview)) if part)
-    sheet.labelled("For", row.application.company)
+    sheet.labelled("For", row.application.company, most=2)
     if words:
-        sheet.labelled("", words, look.quiet)
+        sheet.labelled("", words, look.quiet, most=2)
     if row.application.notes:
-        sheet.labelled("Notes", row.application.notes)
+        sheet.labelled("Notes", row.application.notes, most=8)

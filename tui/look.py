@@ -12,7 +12,7 @@ from data.steps import State
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glyphs:
-    """One sign for each thing that has a state or a place. Each is one cell wide."""
+    """One sign for each thing that has a state or a place, one cell wide; plain_ascii.py has their stand-ins."""
 
     done: str
     overdue: str
@@ -40,7 +40,7 @@ class Glyphs:
         return str(getattr(self, state.value))
 
 
-UNICODE: Final = Glyphs(
+GLYPHS: Final = Glyphs(
     done="✓",
     overdue="◆",
     due="◇",
@@ -53,7 +53,7 @@ UNICODE: Final = Glyphs(
     call="→",
     outcome="■",
     here="▌",
-    now="▸",
+    now="»",
     rule="│",
     line="│",
     dotted="┊",
@@ -62,30 +62,6 @@ UNICODE: Final = Glyphs(
     prompt="›",
     problem="!",
 )
-ASCII: Final = Glyphs(
-    done="v",
-    overdue="!",
-    due="*",
-    waiting="o",
-    skipped="-",
-    retired="x",
-    interview="@",
-    cancelled="x",
-    reply="<",
-    call=">",
-    outcome="#",
-    here=">",
-    now=">",
-    rule="|",
-    line="|",
-    dotted=":",
-    more="~",
-    between="-",
-    prompt=">",
-    problem="!",
-)
-
-
 PLAIN: Final = Style()
 QUIET: Final = Style(dim=True)
 STRONG: Final = Style(bold=True)
@@ -102,7 +78,7 @@ class Look:
     accent: Style
     late: Style
     done: Style
-    glyphs: Glyphs = UNICODE
+    glyphs: Glyphs = GLYPHS
     plain: Style = PLAIN
     quiet: Style = QUIET
     strong: Style = STRONG
@@ -130,5 +106,4 @@ def look_of(settings: Settings) -> Look:
         accent=_coloured(colours.accent, "cyan"),
         late=_coloured(colours.late, "red"),
         done=_coloured(colours.done, "green"),
-        glyphs=ASCII if colours.ascii else UNICODE,
     )

@@ -1,6 +1,10 @@
 """The way from one screen to another. Each screen is imported when it is first opened."""
 
+from collections.abc import Callable
+
 from textual.screen import Screen
+
+from data.errors import AfterwordError
 
 
 async def open_timeline(screen: Screen[None], application_id: str, interview_id: str = "") -> None:
@@ -19,22 +23,46 @@ async def open_help(screen: Screen[None]) -> None:
         await screen.app.push_screen(HelpScreen(screen))
 
 
+async def open_palette(screen: Screen[None]) -> None:
+    """The commands that are live on that screen, found by their words."""
+    from tui.screens.base import BaseScreen
+    from tui.screens.palette import PaletteScreen
+
+    if isinstance(screen, BaseScreen):
+        await screen.app.push_screen(PaletteScreen(screen))
+
+
 async def open_form(screen: Screen[None], application_id: str, interview_id: str = "") -> None:
     """The full form of an application, one of its interviews and its people."""
     from tui.screens.form import FormScreen
 
-    await screen.app.push_screen(FormScreen(application_id, interview_id))
+    await _push(screen, lambda: FormScreen(application_id, interview_id))
 
 
 async def open_script(screen: Screen[None], interview_id: str) -> None:
     """The voicemail script of an interview."""
     from tui.screens.script import ScriptScreen
 
-    await screen.app.push_screen(ScriptScreen(interview_id))
+    # the app's own journal; none in a test that has none
+    journal = getattr(screen.app, "journal", None)
+    await _push(screen, lambda: ScriptScreen(interview_id, journal=journal))
 
 
 async def open_import(screen: Screen[None]) -> None:
     """Import an invitation."""
-    from tui.screens.importing import ImportScreen
+    from tui.screens.import_screen import ImportScreen
 
-    await screen.app.push_screen(ImportScreen())
+    await _push(screen, ImportScreen)
+
+
+async def _push(screen: Screen[None], build: Callable[[], Screen[None]]) -> None:
+    """Open the screen; where what it is about is gone meanwhile, say so on the one below."""
+    from tui.screens.base import BaseScreen
+
+    try:
+        opened = build()
+    except AfterwordError as error:
+        if isinstance(screen, BaseScreen):
+            screen.complain(error.sentence)
+        return
+    await screen.app.push_screen(opened)

@@ -159,7 +159,7 @@ def how_long(step: Step, now: Arrow) -> str:
     if not step.is_open:
         return day(step.at, now) if step.at else STATES[step.state]
     if step.due is None:
-        return "any time"
+        return "" if step.conditional else "any time"
     if step.state is State.OVERDUE:
         return late_by(step.due, now, precise=step.precise)
     today = days_between(now, _here(step.due, now)) <= 0

@@ -121,6 +121,7 @@ SCENES: dict[str, tuple[Callable[[], Desk], tuple[str, ...]]] = {
     "large": (boards.large, ("pagedown",)),
     "hostile": (boards.hostile, ()),
     "timeline": (boards.hunting, ("enter",)),
+    "rounds": (boards.hunting, ("j", "j", "enter")),
     "timeline-hostile": (boards.hostile, ("enter",)),
     "help": (boards.hunting, ("question_mark",)),
     "palette": (boards.hunting, ("ctrl+p",)),

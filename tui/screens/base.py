@@ -31,6 +31,7 @@ class BaseScreen(Screen[None]):
 
     SCOPE: ClassVar[Scope]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
     AUTO_FOCUS = ""
 
     def __init__(self) -> None:
@@ -77,7 +78,7 @@ class BaseScreen(Screen[None]):
 
     def has(self, need: Needs) -> bool:
         """Whether what a command needs is there. Subclasses answer for their own needs."""
-        return need is Needs.NOTHING or (need is Needs.BACK and len(self.app.screen_stack) > 1)
+        return need is Needs.NOTHING or (need is Needs.BACK and self.app.screen_stack[0] is not self)
 
     # --- building
 
@@ -170,12 +171,14 @@ class BaseScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Back to the screen below."""
-        if len(self.app.screen_stack) > 1:
+        if self.has(Needs.BACK):
             self.app.pop_screen()
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Find a command by its name."""
-        self.app.action_command_palette()
+        from tui.navigation import open_palette
+
+        await open_palette(self)
 
     async def action_help(self) -> None:
         """What every key does here."""

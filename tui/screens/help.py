@@ -8,7 +8,7 @@ from tui.widgets.line import Parts
 from tui.widgets.pane import Pane
 from tui.widgets.sheet import Sheet
 
-KEYS = 18
+KEYS = 20
 """Cells of the column of keys."""
 
 
@@ -57,7 +57,7 @@ class HelpScreen(BaseScreen):
 
     def _write_command(self, sheet: Sheet, command: Command) -> None:
         live = command.action in self._live
-        keys = "  ".join(key_words(key) for key in command.keys)
+        keys = ", ".join(key_words(key) for key in command.keys)
         sheet.hanging(
             (keys, self.look.strong if live else self.look.quiet),
             command.help,

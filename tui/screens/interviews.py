@@ -9,11 +9,13 @@ from tui import details, wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.navigation import open_import, open_timeline
 from tui.screens.split import SplitScreen
-from tui.widgets.interview_rows import RowPainter, lines_of
-from tui.widgets.line import Parts
+from tui.widgets.interview_rows import RowLine, RowPainter, lines_of
+from tui.widgets.line import Parts, parts_width
 from tui.widgets.question import Question
-from tui.widgets.ranked_list import RankedList
-from tui.widgets.sheet import Sheet
+from tui.widgets.ranked_list import ListLine, RankedList
+
+QUESTION = 2
+"""Lines a question takes from the list; air is left only where it need not move for one."""
 
 
 class InterviewsScreen(SplitScreen):
@@ -31,6 +33,8 @@ class InterviewsScreen(SplitScreen):
         self.ranked: RankedList[Row] = RankedList(
             RowPainter(Board(now=self.afterword.desk.now()), self.look), id="list"
         )
+        self.shown = 0
+        self._room = 0
         self._found: dict[str, str] = {}
         self._go_to = ""
         super().__init__()
@@ -62,7 +66,11 @@ class InterviewsScreen(SplitScreen):
             else board.rows
         )
         target = next((row.id for row in rows if self._go_to and self._go_to in _ids(row)), "")
-        self.ranked.show(lines_of(rows), RowPainter(board, self.look), go_to=target)
+        if not self.prompt.is_open:
+            self._room = self.ranked.size.height - QUESTION
+        lines = lines_of(rows, self._room) if rows else self._nothing()
+        self.ranked.show(lines, RowPainter(board, self.look), go_to=target)
+        self.shown = len(rows)
         if not rows or not self.pane.sheet.lines:
             self.settle()
 
@@ -84,7 +92,11 @@ class InterviewsScreen(SplitScreen):
         between = f" {self.look.glyphs.between} "
         for group, words in wording.summary(self.board.counts):
             late = group is Group.OVERDUE
-            right += [(between, self.look.quiet), (words, self.look.late if late else self.look.quiet)]
+            more: Parts = [(between, self.look.quiet), (words, self.look.late if late else self.look.quiet)]
+            # what is furthest away goes first where there is no room for all
+            if parts_width(left) + parts_width(right) + parts_width(more) + 4 > self.size.width:
+                break
+            right += more
         return left, right
 
     def show_details(self) -> None:
@@ -92,25 +104,28 @@ class InterviewsScreen(SplitScreen):
         row, board = self.ranked.selected, self.board
         if board is None:
             return
-        if row is None:
-            self.pane.show(self._write_empty)
-        else:
-            self.pane.show(lambda sheet: details.write_row(sheet, row, board.now))
+        self.pane.show(None if row is None else lambda sheet: details.write_row(sheet, row, board.now))
 
-    def _write_empty(self, sheet: Sheet) -> None:
+    def _nothing(self) -> list[RowLine]:
+        """What an empty list says: which key to press."""
+        texts: tuple[str, ...]
         if self.wanted:
-            sheet.paragraph(f"Nothing here has “{self.wanted}” in it.")
-            sheet.blank()
-            sheet.paragraph("esc  shows all again", self.look.quiet)
-            return
-        sheet.paragraph("Nothing here yet.", self.look.strong)
-        sheet.blank()
-        for key, words in (
-            ("a", "add an interview in one typed line"),
-            ("i", "import the invitation you got by mail (.ics)"),
-            ("?", "what every key does"),
-        ):
-            sheet.line([(f"{key}  ", self.look.accent + self.look.strong), (words, self.look.plain)])
+            texts = (f"Nothing here has “{self.wanted}” in it.", "", "esc  show all again")
+        else:
+            texts = (
+                "Nothing here yet.",
+                "",
+                "a    add an interview in one typed line",
+                "i    import the invitation you got by mail (.ics)",
+                "?    what every key does",
+            )
+        return [ListLine(text=text) for text in ("", *texts)]
+
+    def reflow(self) -> None:
+        """Air between the groups comes and goes with the room."""
+        if self.board is not None:
+            self._show_rows(self.board)
+        super().reflow()
 
     # --- what is chosen
 
@@ -179,12 +194,18 @@ class InterviewsScreen(SplitScreen):
                 label="Filter",
                 value=self.wanted,
                 changed=keep,
+                echo=lambda _typed: self._count(),
+                note=self._count(),
                 then=keep,
                 left=lambda: keep(""),
                 moves=self.ranked.move,
                 hints=(("enter", "keep"), ("↑↓", "move"), ("esc", "show all")),
             )
         )
+
+    def _count(self) -> str:
+        """`3 of 12`."""
+        return f"{self.shown} of {len(self.board.rows) if self.board else 0}"
 
     def action_back(self) -> None:
         """Out of the pane, then out of the filter."""

@@ -13,6 +13,8 @@ from tui.screens.step_actions import StepActions
 from tui.widgets.pane import Pane
 from tui.widgets.ranked_list import RankedList
 
+WIDE = 100
+"""Cells from which the pane stands beside the list."""
 PAUSE = 0.08
 """Seconds the cursor must rest before the pane follows: none while a key is held down."""
 
@@ -101,6 +103,18 @@ class SplitScreen(StepActions):
 
     # --- the pane
 
+    def on_resize(self) -> None:
+        """Beside the list the pane has a rule; under it or in its place empty space is enough."""
+        ruled = self.size.width >= WIDE
+        if ruled != self.pane.ruled:
+            self.pane.ruled = ruled
+            self.pane.on_resize()
+        self.call_after_refresh(self.reflow)
+
+    def reflow(self) -> None:
+        """The list has another size."""
+        self.refresh_frame()
+
     def _pane_now(self) -> str:
         if self.pane.has_focus:
             return "in pane"
@@ -124,7 +138,7 @@ class SplitScreen(StepActions):
     def _go_pane(self, place: str) -> None:
         self.set_class(place != "list", "-pane")
         self.set_focus(self.pane if place == "in pane" else self.ranked, scroll_visible=False)
-        self.call_after_refresh(self.refresh_frame)
+        self.call_after_refresh(self.reflow)
 
     def action_back(self) -> None:
         """Out of the pane first, then back to the screen below."""

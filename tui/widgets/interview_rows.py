@@ -11,22 +11,27 @@ from textual.strip import Strip
 from data.steps import Board, Group, Row
 from tui import cells, wording
 from tui.look import Look
-from tui.widgets.line import Parts
+from tui.widgets.line import Parts, fit
 from tui.widgets.ranked_list import ListLine
 
 GAP = 2
+MEASURED = 200
+"""Rows whose last column is measured to find its width."""
 MARGIN = 2
 """Cells before the first column: the bar that marks where one is, and a blank."""
 HEADINGS = {group: word.upper() for group, word in wording.GROUPS.items()}
 RowLine: TypeAlias = ListLine[Row]
 
 
-def lines_of(rows: Sequence[Row]) -> list[RowLine]:
-    """Rows, already ranked, with a heading above each group."""
+def lines_of(rows: Sequence[Row], height: int) -> list[RowLine]:
+    """Rows, already ranked, with a heading above each group; air between the groups where `height` has room."""
     lines: list[RowLine] = []
     group: Group | None = None
+    airy = len(rows) + 2 * len({row.group for row in rows}) - 1 <= height
     for row in rows:
         if row.group is not group:
+            if airy and group is not None:
+                lines.append(ListLine())
             group = row.group
             lines.append(ListLine(text=HEADINGS[group], group=group))
         lines.append(ListLine(id=row.id, payload=row, group=group))
@@ -63,19 +68,26 @@ def _role(painter: "RowPainter", row: Row) -> Parts:
     return [(wording.role_and_round(row), painter.look.quiet)]
 
 
+def next_words(row: Row) -> str:
+    """What comes next and to whom: `Thank Priya`, `Thank ×3`, `Interview`, `they decide`."""
+    if row.step is None:
+        return "Interview" if row.interview_next else "closed" if row.outcome else "nothing to do"
+    if row.promised is not None:
+        return "they decide"
+    whom = f"×{len(row.siblings)}" if len(row.siblings) > 1 else wording.first_name(row.step.contact)
+    return f"{row.step.stage.label} {whom}".rstrip()
+
+
 def _next(painter: "RowPainter", row: Row) -> Parts:
     look, glyphs = painter.look, painter.look.glyphs
     if row.step is not None:
-        sign = (f"{glyphs.of(row.step.state)} ", look.of(row.step.state))
-        if row.promised is not None:
-            return [sign, ("they decide", look.plain)]
-        more = len(row.siblings) - 1
-        whom = f"×{more + 1}" if more > 0 else wording.first_name(row.step.contact)
-        return [sign, (row.step.stage.label, look.plain), (f" {whom}" if whom else "", look.plain)]
+        return [(f"{glyphs.of(row.step.state)} ", look.of(row.step.state)), (next_words(row), look.plain)]
     if row.interview_next:
-        return [(f"{glyphs.interview} ", look.accent), ("Interview", look.plain)]
-    sign = (f"{glyphs.outcome if row.outcome else glyphs.waiting} ", look.quiet)
-    return [sign, ("closed" if row.outcome else "nothing to do", look.quiet)]
+        return [(f"{glyphs.interview} ", look.accent), (next_words(row), look.plain)]
+    return [
+        (f"{glyphs.outcome if row.outcome else glyphs.waiting} ", look.quiet),
+        (next_words(row), look.quiet),
+    ]
 
 
 def _left(painter: "RowPainter", row: Row) -> Parts:
@@ -95,9 +107,9 @@ def _left(painter: "RowPainter", row: Row) -> Parts:
 COLUMNS: tuple[Column, ...] = (
     Column("when", _when, 6, from_width=64, right=True),
     Column("company", _company, 10, 0.30, lambda row: cells.width_of(row.application.company)),
-    Column("role", _role, 8, 0.40, lambda row: cells.width_of(wording.role_and_round(row)), from_width=56),
-    Column("next", _next, 14, 0.30, lambda _row: 24),
-    Column("left", _left, 12, right=True),
+    Column("role", _role, 8, 0.34, lambda row: cells.width_of(wording.role_and_round(row)), from_width=56),
+    Column("next", _next, 12, 0.36, lambda row: 2 + cells.width_of(next_words(row))),
+    Column("left", _left, 9, right=True),
 )
 
 
@@ -109,6 +121,9 @@ class RowPainter:
         self.look = look
         self._rows = board.rows
         self._year = any(row.start and row.start.year != board.now.year for row in board.rows)
+        # the latest stand first, so the first few of them have the longest words
+        late = (wording.how_long(row.step, board.now) for row in board.rows[:MEASURED] if row.step)
+        self._left = max((len(words) for words in late), default=0)
         self._widths: dict[int, list[tuple[Column, int]]] = {}
 
     def columns(self, width: int) -> list[tuple[Column, int]]:
@@ -119,10 +134,11 @@ class RowPainter:
 
     def _share(self, width: int) -> list[tuple[Column, int]]:
         shown = [column for column in COLUMNS if width >= column.from_width]
-        room = width - MARGIN - 1 - GAP * (len(shown) - 1)
+        room = width - MARGIN - GAP * (len(shown) - 1)
         widths = {column.name: column.least for column in shown if not column.share}
         if "when" in widths and self._year:
             widths["when"] = 8
+        widths["left"] = max(widths["left"], self._left)
         room -= sum(widths.values())
         sharing = {
             column: max([column.least, *(column.longest(row) for row in self._rows)])
@@ -144,8 +160,10 @@ class RowPainter:
         """One heading or one row."""
         row, look = line.payload, self.look
         if row is None:
-            style = look.late + look.strong if line.group is Group.OVERDUE else look.strong
-            return cells.strip([(" ", Style()), (cells.cut(line.text, width - 1), style)], width)
+            style = (
+                look.late if line.group is Group.OVERDUE else look.plain if line.group is None else look.quiet
+            )
+            return cells.strip([(" ", Style()), *fit([(line.text, style)], width - 1)], width)
         more = look.glyphs.more
         emphasis = look.strong if here else Style()
         bar = (look.glyphs.here if here else " ", look.accent if focused else look.quiet)
@@ -162,18 +180,9 @@ def column_parts(parts: Parts, width: int, emphasis: Style, more: str, *, right:
     drawn: Parts = []
     room = width
     for text, style in parts:
-        begin = " " if text.startswith(" ") and drawn else ""
-        end = " " if text.endswith(" ") and len(text) > 1 else ""
-        words = (
-            f"{begin}{cells.cut(text, max(room - len(begin) - len(end), 0), more)}{end}"
-            if text.strip()
-            else ""
-        )
-        if not words.strip() or room <= len(begin) + len(end):
-            continue
-        # a step that one stands on is never faint
-        shown = Style(color=style.color, bold=True) if emphasis.bold else style
-        drawn.append((words, shown))
+        words = cells.cut(text, room, more)
+        # the line one stands on is never faint
+        drawn.append((words, Style(color=style.color, bold=True) if emphasis.bold else style))
         room -= cells.width_of(words)
     blank = (" " * max(room, 0), Style())
     return [blank, *drawn] if right else [*drawn, blank]

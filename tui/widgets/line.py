@@ -53,13 +53,17 @@ class Line(Widget, can_focus=False):
 
 
 def fit(parts: Parts, width: int) -> Parts:
-    """The parts cleaned and cut so that together they take at most `width` cells."""
+    """The parts cleaned and cut so that together they take at most `width` cells; blanks at their ends stay."""
     fitted: Parts = []
+    room = width
     for text, style in parts:
-        room = width - parts_width(fitted)
-        if room <= 0:
+        words = cells.on_one_line(text).strip()
+        before = len(text) - len(text.lstrip(" ")) if words else 0
+        after = len(text) - len(text.rstrip(" "))
+        shown = " " * before + cells.cut(words, room - before) + " " * after
+        shown = shown if cells.width_of(shown) <= room else shown[:-after]
+        if room <= before or not shown:
             break
-        ends = (" " if text.startswith(" ") and fitted else "", " " if text.endswith(" ") else "")
-        words = cells.cut(text, max(room - len(ends[0]) - len(ends[1]), 0))
-        fitted.append((f"{ends[0]}{words}{ends[1]}", style))
+        fitted.append((shown, style))
+        room -= cells.width_of(shown)
     return fitted

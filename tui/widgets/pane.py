@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 
+from rich.segment import Segment
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.look import Look
 from tui.widgets.sheet import Sheet
+from tui.widgets.thumb import with_thumb
+
+RULE = 2
+"""Cells of the rule at the left, its blank included."""
+BLANK = Segment(" ")
 
 
 class Pane(ScrollView, can_focus=True):
     """Draws a sheet at its own width. Keys belong to the screen, as with the list."""
 
     DEFAULT_CSS = """
-    Pane { overflow-x: hidden; scrollbar-size-vertical: 1; }
+    Pane { overflow-x: hidden; scrollbar-size: 0 0; }
     """
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self.look = look
+        self.ruled = False
         self.write: Callable[[Sheet], None] | None = None
         self.sheet = Sheet(12, look)
 
@@ -30,7 +37,7 @@ class Pane(ScrollView, can_focus=True):
         self.scroll_to(y=0, animate=False, immediate=True)
 
     def _draw(self) -> None:
-        sheet = Sheet(max(self.size.width - 1, 12), self.look)
+        sheet = Sheet(max(self.size.width - (RULE if self.ruled else 1) - 1, 12), self.look)
         if self.write is not None:
             self.write(sheet)
         if sheet.lines == self.sheet.lines:
@@ -67,10 +74,22 @@ class Pane(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` of what is in view."""
-        index = self.scroll_offset.y + y
-        if index >= len(self.sheet.lines):
-            return Strip.blank(self.size.width)
-        return self.sheet.lines[index].adjust_cell_length(self.size.width)
+        index, width = self.scroll_offset.y + y, self.size.width - 1
+        edge = self._edge() if self.ruled else BLANK
+        line = self.sheet.lines[index] if index < len(self.sheet.lines) else Strip([])
+        return with_thumb(Strip([edge, *line]).adjust_cell_length(width), self, y)
+
+    def _edge(self) -> Segment:
+        style = self.look.accent if self.has_focus else self.look.quiet
+        return Segment(f"{self.look.glyphs.rule} ", style)
+
+    def on_focus(self) -> None:
+        """The rule says that the keys go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """See `on_focus`."""
+        self.refresh()
 
     def on_resize(self) -> None:
         """Wrap it afresh."""

@@ -39,6 +39,7 @@ class TypedLine(Input):
     DEFAULT_CSS = """
     TypedLine, TypedLine:focus {
         border: none; height: 1; padding: 0; width: 1fr; background: ansi_default; color: ansi_default;
+        & > .input--cursor { background: ansi_default; color: ansi_default; text-style: reverse; }
     }
     """
 

@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.thumb import with_thumb
+
 T = TypeVar("T")
 Payload_co = TypeVar("Payload_co", covariant=True)
 Painted_contra = TypeVar("Painted_contra", contravariant=True)
@@ -30,7 +32,7 @@ class Painter(Protocol[Painted_contra]):
     """Draws the lines of one list."""
 
     def paint(self, line: ListLine[Painted_contra], width: int, *, here: bool, focused: bool) -> Strip:
-        """One line of exactly `width` cells; `here` where the cursor is."""
+        """One line of exactly `width` cells; `here` where the cursor is, `focused` while the keys go there."""
         ...
 
 
@@ -41,7 +43,7 @@ class RankedList(ScrollView, Generic[T], can_focus=True):
     """
 
     DEFAULT_CSS = """
-    RankedList { overflow-x: hidden; scrollbar-size-vertical: 1; }
+    RankedList { overflow-x: hidden; scrollbar-size: 0 0; }
     """
 
     @dataclass
@@ -109,6 +111,8 @@ class RankedList(ScrollView, Generic[T], can_focus=True):
 
     def _standable(self, index: int, way: int) -> int:
         """The nearest line to stand on from `index` on, first in the direction `way`, else back; -1 for none."""
+        if not self.lines:
+            return -1
         index = min(max(index, 0), len(self.lines) - 1)
         ahead = range(index, len(self.lines)) if way > 0 else range(index, -1, -1)
         behind = range(index, -1, -1) if way > 0 else range(index, len(self.lines))
@@ -149,11 +153,11 @@ class RankedList(ScrollView, Generic[T], can_focus=True):
 
     def first(self) -> None:
         """To the first line to stand on."""
-        self._go(self._standable(0, 1) if self.lines else -1, -1)
+        self._go(self._standable(0, 1), -1)
 
     def last(self) -> None:
         """To the last line to stand on."""
-        self._go(self._standable(len(self.lines) - 1, -1) if self.lines else -1, 1)
+        self._go(self._standable(len(self.lines) - 1, -1), 1)
 
     def go_to(self, line_id: str) -> None:
         """To the line with that id, if it is there."""
@@ -200,9 +204,10 @@ class RankedList(ScrollView, Generic[T], can_focus=True):
         width, index = self.size.width, self.scroll_offset.y + y
         if index >= len(self.lines):
             return Strip.blank(width)
-        return self.painter.paint(
-            self.lines[index], width, here=index == self.cursor, focused=self.has_focus or not self.can_focus
+        drawn = self.painter.paint(
+            self.lines[index], width - 1, here=index == self.cursor, focused=self.has_focus
         )
+        return with_thumb(drawn, self, y)
 
     def on_focus(self) -> None:
         """The bar of the cursor is drawn stronger while the keys go here."""

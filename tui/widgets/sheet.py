@@ -12,6 +12,9 @@ from tui.widgets.line import Parts, fit, parts_width
 LABEL = 6
 """Cells of the column of labels ("Why", "Say"), its gap included."""
 
+MOST = 40
+"""Lines one text may take; what is longer is cut there."""
+
 
 class Sheet:
     """Collects lines of exactly `width` cells. Every text is cleaned and wrapped; nothing is markup."""
@@ -35,17 +38,17 @@ class Sheet:
         if self.words and self.words[-1]:
             self.line([])
 
-    def paragraph(self, text: str, style: Style | None = None, *, indent: int = 0, sign: str = "") -> None:
-        """Wrapped text; `sign` stands before its first line, the others hang under it."""
-        hang = cells.width_of(sign) + 1 if sign else 0
-        for number, words in enumerate(cells.wrap(text, self.width - indent - hang)):
-            before = " " * indent + (f"{sign} " if sign and number == 0 else " " * hang)
-            self._raw([(before, self.look.quiet), (words, style or self.look.plain)])
+    def paragraph(self, text: str, style: Style | None = None, *, most: int = MOST) -> None:
+        """Wrapped text."""
+        for words in cells.wrap(text, self.width, most):
+            self._raw([(words, style or self.look.plain)])
 
-    def labelled(self, label: str, text: str, style: Style | None = None, *, sign: str = "") -> None:
+    def labelled(
+        self, label: str, text: str, style: Style | None = None, *, sign: str = "", most: int = MOST
+    ) -> None:
         """A quiet label in its own column and wrapped text beside it; an empty label continues the last."""
         hang = cells.width_of(sign) + 1 if sign else 0
-        for number, words in enumerate(cells.wrap(text, self.width - LABEL - hang)):
+        for number, words in enumerate(cells.wrap(text, self.width - LABEL - hang, most)):
             before = cells.left(label if number == 0 else "", LABEL)
             mark = f"{sign} " if sign and number == 0 else " " * hang
             self._raw(

@@ -36,7 +36,7 @@ def lines_of(story: Story) -> list[EntryLine]:
 def _between(before: Part | None, after: Part, story: Story) -> list[EntryLine]:
     lines: list[EntryLine] = []
     if (before is None or before is Part.PAST) and after is not Part.PAST:
-        lines.append(ListLine(text=f"now {wording.day_and_time(story.now, story.now)}", group="now"))
+        lines.append(ListLine(text=wording.day_and_time(story.now, story.now), group="now"))
     if after is Part.IF_NO:
         lines.append(ListLine(text=IF_NO, group="if no"))
     return lines
@@ -68,7 +68,7 @@ class StoryPainter:
         bar = (glyphs.here if here else " ", look.accent if focused else look.quiet)
         emphasis = look.strong if here else Style()
         sign = self._sign(entry)
-        room = width - 5 - 2 - LEFT - 1
+        room = width - 5 - 2 - LEFT
         when = WHEN if room >= 44 else 6 if room >= 30 else 0
         room -= when + 2 if when else 0
         whom = min(max(room // 3, 0), 24) if room >= 40 else 0
@@ -89,13 +89,18 @@ class StoryPainter:
         look, glyphs = self.look, self.look.glyphs
         if line.group == "now":
             return cells.strip(
-                [("  ", Style()), (glyphs.now, look.accent), (f"  {line.text}", look.accent)], width
+                [
+                    ("  ", Style()),
+                    (glyphs.now, look.accent),
+                    (f"  {cells.right(line.text, WHEN)}  now", look.accent),
+                ],
+                width,
             )
         rail = glyphs.dotted if line.group in {"if no", Part.IF_NO} else glyphs.line
         if line.group == "if no":
             words = cells.cut(line.text, width - 5)
             return cells.strip([("  ", Style()), (rail, look.quiet), (f"  {words}", look.quiet)], width)
-        indent = 2 + (WHEN + 2 if width - 5 - 2 - LEFT - 1 >= 44 else 0)
+        indent = 2 + (WHEN + 2 if width - 5 - 2 - LEFT >= 44 else 0)
         words = cells.cut(line.text, width - 3 - indent, glyphs.more)
         return cells.strip([("  ", Style()), (rail, look.quiet), (" " * indent + words, look.quiet)], width)
 
