@@ -76,6 +76,12 @@ class PtySession:
         """Read until `text` stands on the screen."""
         self.until(lambda: text in self.screen)
 
+    def settle(self) -> None:
+        """Read until nothing is drawn any more for a moment: all that was typed has been dealt with."""
+        end = time.monotonic() + DEADLINE_SECONDS
+        while select.select([self.fd], [], [], 0.3)[0] and time.monotonic() < end:
+            self.read()
+
     def send(self, data: bytes) -> None:
         """Type `data`."""
         os.write(self.fd, data)

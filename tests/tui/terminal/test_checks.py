@@ -1,0 +1,101 @@
+"""What is asked of a terminal before a screen opens."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tui.terminal.checks import ascii_only, colours, refusal
+
+UTF_8 = {"TERM": "xterm-256color"}
+
+
+@pytest.fixture
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Says which of the three streams are terminals, and what the locale's encoding is."""
+
+    def place(*, terminals: tuple[int, ...] = (0, 1, 2), charset: str = "UTF-8") -> None:
+        monkeypatch.setattr("tui.terminal.checks.os.isatty", terminals.__contains__)
+        monkeypatch.setattr("tui.terminal.checks.locale.getencoding", lambda: charset)
+
+    return place
+
+
+def test_a_good_terminal_is_taken(on_a_terminal: Callable[..., None]) -> None:
+    """Three streams on a terminal that can place text, in UTF-8: nothing to say."""
+    on_a_terminal()
+    assert refusal(UTF_8) is None
+
+
+@pytest.mark.parametrize(
+    ("terminals", "named"),
+    [
+        ((1, 2), "standard input"),
+        ((0, 2), "standard output"),
+        ((0, 1), "standard error"),
+        ((), "standard input"),
+    ],
+)
+def test_each_stream_must_be_a_terminal(
+    on_a_terminal: Callable[..., None], terminals: tuple[int, ...], named: str
+) -> None:
+    """A pipe in any of the three places is refused by its name, with the verbs that work without."""
+    on_a_terminal(terminals=terminals)
+    sentence = refusal(UTF_8) or ""
+    assert named in sentence
+    for verb in ("afterword due", "afterword list", "afterword import FILE"):
+        assert verb in sentence
+    assert "\n" not in sentence
+
+
+@pytest.mark.parametrize("term", ["", "dumb", "unknown", "DUMB", None])
+def test_a_terminal_that_cannot_place_text_is_refused(
+    on_a_terminal: Callable[..., None], term: str | None
+) -> None:
+    """TERM unset, empty, dumb or unknown."""
+    on_a_terminal()
+    assert "TERM" in (refusal({} if term is None else {"TERM": term}) or "")
+
+
+@pytest.mark.parametrize(
+    ("charset", "refused", "ascii_glyphs"),
+    [
+        ("UTF-8", False, False),
+        ("utf8", False, False),
+        ("ISO-8859-15", True, False),
+        ("ANSI_X3.4-1968", False, True),
+    ],
+)
+def test_the_locale_must_be_utf_8(
+    on_a_terminal: Callable[..., None], charset: str, refused: bool, ascii_glyphs: bool
+) -> None:
+    """Another charset would turn every name to rubbish; plain C is taken, with ASCII glyphs."""
+    on_a_terminal(charset=charset)
+    assert (charset.lower() in (refusal(UTF_8) or "")) is refused
+    assert ascii_only(UTF_8) is ascii_glyphs
+
+
+@pytest.mark.parametrize(
+    ("term", "plain"), [("linux", True), ("vt100", True), ("screen", False), ("xterm", False)]
+)
+def test_consoles_get_ascii_glyphs(on_a_terminal: Callable[..., None], term: str, plain: bool) -> None:
+    """The fonts of plain consoles lack the signs."""
+    on_a_terminal()
+    assert ascii_only({"TERM": term}) is plain
+
+
+@pytest.mark.parametrize(
+    ("environment", "number"),
+    [
+        ({"TERM": "linux"}, 16),
+        ({"TERM": "screen"}, 16),
+        ({"TERM": "vt100"}, 16),
+        ({"TERM": "xterm-256color"}, 256),
+        ({"TERM": "xterm-kitty"}, 256),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, 16_777_216),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, 0),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, 256),
+    ],
+)
+def test_colours(environment: dict[str, str], number: int) -> None:
+    """As the terminal says; NO_COLOR, unless empty, wins."""
+    assert colours(environment) == number
