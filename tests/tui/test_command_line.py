@@ -173,6 +173,32 @@ def test_now_looks_at_another_day(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> 
     assert err.count("\n") == 1
 
 
+def test_now_may_be_a_day_alone(cli: Cli) -> None:
+    """A day without a time is looked at from the time of day it is; a zone is turned into the person's own."""
+    assert cli("--demo", "--now", "2026-11-24", "due")[0] == 0
+    in_utc = cli("--demo", "--now", "2026-11-24 13:05 UTC", "list")[1]
+    assert in_utc == cli("--demo", "--now", NOW, "list")[1]
+
+
+def test_nobody_is_nobody(cli: Cli) -> None:
+    """Where no contact is known the object says null, and the line has no name in it."""
+    later = "2026-11-25 02:30"
+    objects = json.loads(cli("--demo", "--now", later, "due", "--json")[1])
+    assert [one["contact"] for one in objects if one["company"] == "Grey Heron"] == [None]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_there(home: Path, monkeypatch: pytest.MonkeyPatch, shell: str) -> None:
+    """The command completes itself in the usual shells."""
+    assert home.exists()
+    monkeypatch.setenv("_AFTERWORD_COMPLETE", f"{shell}_source")
+    done = subprocess.run(
+        [sys.executable, "-m", "tui.command_line"], capture_output=True, text=True, check=False
+    )
+    assert "afterword" in done.stdout
+    assert done.returncode == 0
+
+
 def test_the_demo_leaves_nothing_behind(home: Path, cli: Cli) -> None:
     """Sample data stands in a private folder of its own that is gone afterwards."""
     before = sorted(home.rglob("*"))

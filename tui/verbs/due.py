@@ -16,7 +16,7 @@ from tui.wording import how_long, reach, step_title
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
 @click.pass_obj
 def due(opened: Opened, as_json: bool) -> None:
-    """Print what is overdue or due today, the latest first."""
+    """Print what is overdue or due today, the longest overdue first."""
     desk = opened.desk
     now = desk.now()
     steps = sorted(
