@@ -45,7 +45,7 @@ def zone_name(at: Arrow) -> str:
 
 def moment(at: Arrow) -> Moment:
     """`at` as a record, to the second."""
-    at = at.floor("second")
+    at = at.replace(microsecond=0)  # floor() would forget which of two equal wall clocks it is
     return Moment(local=at.format("YYYY-MM-DDTHH:mm:ss"), zone=zone_name(at), utc=utc_text(at))
 
 
