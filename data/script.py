@@ -1,0 +1,157 @@
+"""Pure: a voicemail script with its fill-ins filled, and what is still missing in it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from data.moments import instant
+from data.records import Application, Contact, Interview
+from data.settings import Me
+from data.text import clean_line
+
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What fill-ins are taken from. `contact` is whom the script is for, `interviewers` whom one met."""
+
+    application: Application
+    interview: Interview
+    contact: Contact | None
+    interviewers: tuple[Contact, ...]
+    me: Me
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """One fill-in: its value, empty where it isn't known yet, and what a person does about that."""
+
+    value: Callable[[Known], str]
+    missing: str
+
+
+FILL_INS: Final[Mapping[str, FillIn]] = {
+    "contact": FillIn(
+        lambda known: known.contact.name if known.contact else "",
+        "add the hiring contact, or their name, in the form (e in the list)",
+    ),
+    "first_name": FillIn(
+        lambda known: _first_name(known.contact.name if known.contact else ""),
+        "add the hiring contact, or their name, in the form (e in the list)",
+    ),
+    "me": FillIn(lambda known: known.me.name, "set me.name in the settings"),
+    "my_phone": FillIn(lambda known: known.me.phone, "set me.phone in the settings"),
+    "my_email": FillIn(lambda known: known.me.email, "set me.email in the settings"),
+    "company": FillIn(
+        lambda known: known.application.company, "give the company in the form (e in the list)"
+    ),
+    "role": FillIn(lambda known: known.application.role, "give the role in the form (e in the list)"),
+    "interviewer": FillIn(
+        lambda known: _listed([one.name for one in known.interviewers if one.name]),
+        "add who you spoke to in the form (e in the list)",
+    ),
+    "day": FillIn(lambda known: _day(known.interview), "give the day of the interview in the form"),
+    "round": FillIn(lambda known: known.interview.round, "name the round in the form (e in the list)"),
+}
+"""Every fill-in there is, in the order they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A script as it will be said.
+
+    `spans` are where filled values stand in `text`, as (start, end) pairs. `unknown` are braces as they
+    were typed that name no fill-in, `unfilled` names of fill-ins without a value yet; both stay visible
+    in `text` and keep the script from being `ready`, as an empty text does.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+    unknown: tuple[str, ...] = ()
+    unfilled: tuple[str, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """True when it can be said as it stands."""
+        return bool(self.text.strip()) and not self.unknown and not self.unfilled
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What keeps it from being ready and what to do, one sentence each."""
+        named = ", ".join(f"{{{name}}}" for name in FILL_INS)
+        empty = [f"{{{name}}} is empty: {FILL_INS[name].missing}." for name in self.unfilled]
+        odd = [f"{braces} is no fill-in." for braces in self.unknown]
+        return (*empty, *odd, *([f"There are {named}."] if odd else []))
+
+
+_BRACES: Final = re.compile(r"\{([^{}\n]*)\}|[{}]")
+
+
+def fill(text: str, values: Mapping[str, str]) -> Filled:
+    """`text` with each `{name}` replaced by its value; case and blanks inside the braces don't count."""
+    filled, at, length = [], 0, 0
+    spans: list[tuple[int, int]] = []
+    unknown: dict[str, None] = {}
+    unfilled: dict[str, None] = {}
+    for braces in _BRACES.finditer(text):
+        name = re.sub(r"[\s-]+", "_", (braces[1] or "").strip().casefold())
+        value = values.get(name, "")
+        filled.append(text[at : braces.start()])
+        length += braces.start() - at
+        if value:
+            spans.append((length, length + len(value)))
+        elif name in values:
+            unfilled[name] = None
+        else:
+            unknown[braces[0]] = None
+        filled.append(value or braces[0])
+        length += len(filled[-1])
+        at = braces.end()
+    return Filled("".join([*filled, text[at:]]), tuple(spans), tuple(unknown), tuple(unfilled))
+
+
+def values_for(
+    application: Application,
+    interview: Interview,
+    contact: Contact | None,
+    interviewers: Sequence[Contact],
+    me: Me,
+) -> dict[str, str]:
+    """Every fill-in with its value in one line, empty where there is none yet."""
+    known = Known(application, interview, contact, tuple(interviewers), me)
+    return {name: clean_line(fill_in.value(known)) for name, fill_in in FILL_INS.items()}
+
+
+def _first_name(name: str) -> str:
+    """The first word; behind a title the title and the last word: "Dr. Lopez"."""
+    words = name.split()
+    if len(words) > 1 and words[0].rstrip(".") in {"Dr", "Prof", "Mr", "Mrs", "Ms", "Herr", "Frau"}:
+        return f"{words[0]} {words[-1]}"
+    return words[0] if words else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """As it is said: "Dana Fox, Priya Raman and Jo Park"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _day(interview: Interview) -> str:
+    """As it is said: "Monday 23 November"."""
+    at = instant(interview.start)
+    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}"

@@ -1,0 +1,78 @@
+"""Keeps what is typed into a script: in the journal at once, at the desk soon."""
+
+from typing import Final, NamedTuple
+
+from data.desk import Desk
+from data.journal import Journal
+from data.records import Script
+from data.text import clean_text
+
+FLUSH_SECONDS: Final = 0.3
+"""How long storing may wait for the journal, which should hold the same text by then."""
+_PREFIX: Final = "script"
+
+
+class ScriptKey(NamedTuple):
+    """What a text of the journal belongs to."""
+
+    interview_id: str
+    script_id: str
+
+    def __str__(self) -> str:
+        return f"{_PREFIX} {self.interview_id} {self.script_id}"
+
+
+def script_key(key: str) -> ScriptKey | None:
+    """The script a key of the journal names; None for a key of something else."""
+    prefix, *ids = key.split(" ")
+    return ScriptKey(*ids) if prefix == _PREFIX and len(ids) == 2 else None
+
+
+class ScriptKeeper:
+    """One script while it is open. `script` is as stored last, `text` as typed last."""
+
+    def __init__(self, desk: Desk, journal: Journal | None, script: Script) -> None:
+        self._desk = desk
+        self._journal = journal
+        self.script = script
+        self.text = script.text
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed isn't at the desk yet."""
+        return self.text != self.script.text
+
+    def typed(self, text: str) -> None:
+        """Take what the text is now. Never waits."""
+        self.text = clean_text(text)
+        if self._journal is None:
+            return
+        if self.unsaved:
+            self._journal.put(self._key, self.text, self.script.revision)
+        else:
+            self._journal.forget(self._key)
+
+    def store(self) -> bool:
+        """Store what isn't stored; True when it became a script of its own beside another session's.
+
+        AfterwordError when it can't be stored; the journal then still holds it.
+        """
+        if not self.unsaved:
+            return False
+        key, before = self._key, self.script
+        if self._journal is not None:
+            # else a loss between storing and forgetting would find an older text than the stored one here
+            self._journal.flush(FLUSH_SECONDS)
+        self.script = self._desk.save_script(before, text=self.text)
+        if self._journal is not None:
+            self._journal.forget(key)
+        return self.script.id != before.id
+
+    @property
+    def problem(self) -> str:
+        """One sentence while the journal can't be written, else empty."""
+        return self._journal.problem if self._journal is not None else ""
+
+    @property
+    def _key(self) -> str:
+        return str(ScriptKey(self.script.interview_id, self.script.id))

@@ -1,0 +1,113 @@
+"""The widgets one writes in. Letters are theirs while they have the focus; esc and enter leave them.
+
+`left` and `taken` are called in the turn of the key itself, not by message: what was typed behind it is
+then already meant for the screen.
+"""
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Input, TextArea
+
+from data.text import LINE_CAP, clean_line, clean_text
+from tui.widgets.prompt import send_on
+
+Left: TypeAlias = Callable[[], None]
+"""Esc: plain letters are to be keys again."""
+Taken: TypeAlias = Callable[[int], None]
+"""What was typed is to be taken; then 1 goes to the next field, -1 to the one before, 0 stays."""
+
+_WAYS: Final = {"tab": 1, "shift+tab": -1}
+
+
+class FieldInput(Input):
+    """One line of a form, written in place. Enter and tab take it."""
+
+    DEFAULT_CSS = """
+    FieldInput, FieldInput:focus {
+        border: none; height: 1; padding: 0; width: 1fr; background: ansi_default; color: ansi_default;
+        background-tint: ansi_default 0%;
+    }
+    """
+
+    def __init__(self, left: Left, taken: Taken, *, id: str) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(id=id, max_length=LINE_CAP, select_on_focus=False, compact=True)
+        self.cursor_blink = False
+        self._left = left
+        self._taken = taken
+
+    def on_key(self, event: events.Key) -> None:
+        """Here and not by a binding, so that keys typed ahead come in their order."""
+        if self.screen.focused is not self:
+            send_on(self, event)
+        elif event.key == "escape":
+            _stop(event)
+            self._left()
+        elif event.key == "enter" or event.key in _WAYS:
+            _stop(event)
+            self._taken(_WAYS.get(event.key, 0))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Only what may stand in a line, and all of it on one."""
+        _stop(event)
+        start, end = sorted(self.selection)
+        self.replace(clean_line(event.text), start, end)
+
+
+class WritingArea(TextArea):
+    """A text of several lines. With `taken`, tab takes it; without, tab does nothing."""
+
+    DEFAULT_CSS = """
+    WritingArea, WritingArea:focus {
+        border: none; padding: 0; background: ansi_default; color: ansi_default; scrollbar-size-vertical: 1;
+    }
+    WritingArea .text-area--cursor { text-style: reverse; }
+    WritingArea .text-area--placeholder { text-style: dim; color: ansi_default; }
+    """
+
+    def __init__(
+        self,
+        left: Left,
+        taken: Taken | None = None,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        id: str,  # noqa: A002  # Textual's own name
+    ) -> None:
+        super().__init__(
+            clean_text(text),
+            id=id,
+            compact=True,
+            soft_wrap=True,
+            highlight_cursor_line=False,
+            placeholder=Content(placeholder),
+            max_checkpoints=500,
+        )
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+        self._left = left
+        self._taken = taken
+
+    def on_key(self, event: events.Key) -> None:
+        """As in a field, but enter is a new line."""
+        if self.screen.focused is not self:
+            send_on(self, event)
+        elif event.key == "escape":
+            _stop(event)
+            self._left()
+        elif event.key in _WAYS:
+            _stop(event)
+            if self._taken:
+                self._taken(_WAYS[event.key])
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Nothing that could act on the terminal gets into the text."""
+        _stop(event)
+        self.replace(clean_text(event.text), *self.selection, maintain_selection_offset=False)
+
+
+def _stop(event: events.Key | events.Paste) -> None:
+    event.stop()
+    event.prevent_default()
