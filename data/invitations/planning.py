@@ -6,7 +6,6 @@ from dataclasses import replace
 from arrow import Arrow
 
 from data.adding import Adding
-from data.errors import UsageProblem
 from data.invitations.adding import adding_new
 from data.invitations.company import company_of
 from data.invitations.known import known_interview
@@ -108,9 +107,6 @@ def plan(
         what = _REPLIES.get(invitation.method, f"a message of the kind {invitation.method}")
         return Plan(outcome="unchanged", sentence=f"“{invitation.title}” is {what}, nothing changed")
     open_questions = questions(invitation, answers, documents)
-    for question in open_questions:
-        if question.blocking:
-            raise UsageProblem(question.text)
     if known is not None:
         planned = updating(invitation, answers, known, adding, now)
     else:

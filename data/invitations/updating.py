@@ -97,10 +97,11 @@ def _merged(
     said = said_start(invitation, answers, now, source)
     start, whole_day = own_start(invitation, answers, said)
     told_before = source.start or interview.start
+    time_given = invitation.whole_day and bool(answers.time)
     own = not same_start(interview.start, interview.whole_day, told_before, source.whole_day)
-    news = not same_start(said, invitation.whole_day, told_before, source.whole_day) or answers.time
+    news = not same_start(said, invitation.whole_day, told_before, source.whole_day) or time_given
     if news and not same_start(start, whole_day, interview.start, interview.whole_day):
-        if own and not answers.time:
+        if own and not time_given:
             kept.append(f"time (the calendar says {in_full(start, whole_day)})")
         else:
             fields |= {"start": start, "whole_day": whole_day}

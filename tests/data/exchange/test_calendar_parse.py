@@ -189,6 +189,7 @@ def test_people() -> None:
                 "ATTENDEE;CUTYPE=ROOM:room-4@northwind.example",
                 "ATTENDEE;CUTYPE=group;CN=All:mailto:all@northwind.example",
                 "ATTENDEE:invalid:nomail",
+                "ATTENDEE;CN=Ito: Ken:mailto:ken@northwind.example",
                 "ATTENDEE;CN=George ^'Babe^' Ito:mailto:babe@northwind.example",
             )
         )
@@ -201,6 +202,7 @@ def test_people() -> None:
         ("Noor", "noor@northwind.example", True),
         ("", "room-4@northwind.example", False),
         ("All", "all@northwind.example", False),
+        ("Ito: Ken", "ken@northwind.example", True),
         ('George "Babe" Ito', "babe@northwind.example", True),
     ]
 

@@ -58,7 +58,8 @@ def test_floating_time_asks() -> None:
 def test_an_iana_name_wins_over_its_definition() -> None:
     """A damaged or wrong VTIMEZONE of a known name is dropped."""
     for definition in (zone("Europe/Berlin"), zone("Europe/Berlin", offset="+5328")):
-        assert starting("Europe/Berlin", definition).utc == "2026-11-26T09:00:00Z"
+        invitation = starting("Europe/Berlin", definition)
+        assert (invitation.utc, invitation.warnings) == ("2026-11-26T09:00:00Z", ())
 
 
 def test_a_windows_name_that_is_defined_otherwise_is_said() -> None:
@@ -102,6 +103,15 @@ def test_summer_and_winter_of_a_definition() -> None:
         "+02:00",
         "+01:00",
     ]
+
+
+def test_a_rule_that_ended() -> None:
+    """After its UNTIL a rule gives no more changes; the latest one before it counts."""
+    ended = zone("Office", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20251231T000000Z")
+    later = zone("Office", "RDATE:20260101T000000", onset="20260101T000000", offset="+0500")
+    both = ended.replace("END:VTIMEZONE", later.partition("TZID:Office\n")[2])
+    assert starting("Office", both).zone == "+05:00"
+    assert starting("Office", both, wall="20251130T100000").zone == "+03:30"
 
 
 def test_a_city_is_overruled_by_the_definition() -> None:

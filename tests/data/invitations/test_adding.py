@@ -70,6 +70,13 @@ def test_a_known_contact_is_used_as_they_stand() -> None:
     assert len(kept.documents.contacts) == 2
 
 
+def test_one_person_named_twice_is_linked_once() -> None:
+    """Once by address and once by name only: one contact, in the first role."""
+    kept = Kept()
+    kept.take_in(invitation(attendees=(Invitee(name="Dana Fox"), PRIYA)))
+    assert kept.people == [("Dana Fox", "hiring contact"), ("Priya Raman", "interviewer")]
+
+
 def test_a_further_round_joins_its_application() -> None:
     """Same company and role in any case; without a role the company's only application is meant."""
     kept = Kept()
@@ -147,6 +154,13 @@ def test_replies_never_create(method: str) -> None:
 def test_a_series_says_so() -> None:
     """One time of it is taken in, and that is said."""
     assert "repeats" in Kept().take_in(invitation(recurring=True)).notices[-1]
+
+
+def test_a_cancellation_asks_nothing() -> None:
+    """Where it would have been doesn't matter any more."""
+    off = invitation(zone="", utc="", cancelled=True)
+    assert questions(off, Answers(), Documents()) == ()
+    assert Kept().take_in(off, Answers()).outcome == "unchanged"
 
 
 def test_what_is_open_is_asked_once_each() -> None:

@@ -187,6 +187,13 @@ def test_an_all_day_event_that_got_its_time() -> None:
     assert kept.take_in(day).changes == ()
 
 
+def test_a_time_for_an_event_that_has_one_is_no_answer(kept: Kept) -> None:
+    """--time settles all-day events only; the person's own time stays."""
+    kept.change(start=OWN)
+    kept.take_in(invitation(), Answers(time="15:00"))
+    assert kept.interview.start == OWN
+
+
 def test_one_occurrence_of_a_series(kept: Kept) -> None:
     """The first occurrence is the interview we have; another one is another interview."""
     first = invitation(recurrence_id="20261126T100000", place="Room 5", sequence=1)
