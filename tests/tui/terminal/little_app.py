@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static, TextArea
 
 from data.journal import Journal
 from tui.terminal.driver import AfterwordDriver
+from tui.terminal.keys import KeysInOrder
 from tui.terminal.leaving import run_app
 from tui.terminal.painting import LeanPainting
 
@@ -25,7 +26,7 @@ COMPANIES = [
 ]
 
 
-class LittleApp(LeanPainting, App[None]):
+class LittleApp(KeysInOrder, LeanPainting, App[None]):
     """`x` raises with a private text in a local, `f9` never comes back, `q` leaves with 3."""
 
     CSS = "OptionList { width: 40; } TextArea { width: 1fr; } Static { height: 1; background: $panel; }"

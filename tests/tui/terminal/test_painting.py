@@ -103,7 +103,7 @@ async def test_terminal_shows_what_textual_would_draw(seed: int) -> None:
     choose = random.Random(seed)
     async with running() as trial:
         trial.assert_same()
-        for _ in range(8):
+        for _ in range(6):
             what = choose.random()
             if what < 0.15:
                 await trial.app.push_screen(Question())
