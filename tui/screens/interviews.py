@@ -1,9 +1,10 @@
 """The first screen: every application with its next follow-up, ranked by what asks for attention first."""
 
+from arrow import Arrow
 from textual import on
 from textual.reactive import var
 
-from data.records import Interview
+from data.records import Documents, Interview
 from data.steps import Board, Group, Row, Step
 from tui import details, wording
 from tui.commands import Needs, Scope, bindings_in
@@ -35,6 +36,7 @@ class InterviewsScreen(SplitScreen):
         )
         self.shown = 0
         self._room = 0
+        self._seen: tuple[Documents, Arrow] | None = None
         self._found: dict[str, str] = {}
         self._go_to = ""
         super().__init__()
@@ -42,7 +44,11 @@ class InterviewsScreen(SplitScreen):
     # --- what is shown
 
     def refetch(self, *, go_to: str = "") -> None:
-        """The board as it is now."""
+        """The board as it is now; not computed again where neither a document nor the minute has changed."""
+        seen = (self.desk.documents(), self.now.floor("minute"))
+        if self._seen is not None and self._seen[0] is seen[0] and self._seen[1] == seen[1]:
+            return
+        self._seen = seen
         self._go_to = go_to
         self.board = self.desk.board()
         self._go_to = ""
@@ -182,6 +188,25 @@ class InterviewsScreen(SplitScreen):
         application_id, _ = self.chosen_application
         if application_id:
             self.act(lambda: self.desk.delete_application(application_id))
+
+    def action_undo(self) -> None:
+        """As everywhere; the cursor goes to the row that has changed."""
+        before = self.board
+        super().action_undo()
+        self._go_to_changed(before)
+
+    def action_redo(self) -> None:
+        """As `action_undo`."""
+        before = self.board
+        super().action_redo()
+        self._go_to_changed(before)
+
+    def _go_to_changed(self, before: Board | None) -> None:
+        known = {row.id: row for row in before.rows} if before else {}
+        if self.board is not None and self.board is not before:
+            changed = next((row for row in self.board.rows if known.get(row.id) != row), None)
+            if changed is not None:
+                self.ranked.go_to(changed.id)
 
     def action_filter(self) -> None:
         """Filter as one types; enter keeps the filter, esc shows all."""

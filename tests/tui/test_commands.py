@@ -1,0 +1,60 @@
+"""The table of commands: complete, without doubles, and true to the screens."""
+
+from collections import Counter
+
+import pytest
+
+from tui.commands import COMMANDS, Scope, bindings_in, command_for, commands_in
+from tui.screens.base import BaseScreen
+from tui.screens.help import HelpScreen
+from tui.screens.interviews import InterviewsScreen
+from tui.screens.palette import PaletteScreen, found
+from tui.screens.timeline import TimelineScreen
+
+SCREENS: tuple[type[BaseScreen], ...] = (InterviewsScreen, TimelineScreen, HelpScreen, PaletteScreen)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.action)
+def test_every_command_explains_itself(command) -> None:  # type: ignore[no-untyped-def]
+    """A sentence of help, a label, a key and a place to live."""
+    assert command.help.endswith(".")
+    assert command.help[0].isupper()
+    assert command.label
+    assert command.keys
+    assert command.scopes
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_no_key_means_two_things_in_one_place(scope: Scope) -> None:
+    """Each key of a scope is bound once."""
+    keys = Counter(key for command in commands_in(scope) for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_command_of_a_screen_is_there(screen: type[BaseScreen]) -> None:
+    """A key is never bound to nothing, and the help is always in the footer."""
+    for command in commands_in(screen.SCOPE):
+        assert hasattr(screen, f"action_{command.action}"), command.action
+    assert command_for("help", screen.SCOPE) is not None
+    assert {binding.action for binding in bindings_in(screen.SCOPE)} == {  # type: ignore[union-attr]
+        command.action for command in commands_in(screen.SCOPE)
+    }
+
+
+def test_keys_of_later_capabilities_are_not_bound() -> None:
+    """Letters, calls, debriefs, people, statistics and the calendar come with their screens."""
+    assert not {"w", "c", "n", "P", "S", "C"} & {
+        key
+        for scope in (Scope.LIST, Scope.TIMELINE)
+        for command in commands_in(scope)
+        for key in command.keys
+    }
+
+
+def test_the_palette_finds_by_label_first() -> None:
+    """Words of the label come before words of the help."""
+    hits = found(list(commands_in(Scope.LIST)), "undo")
+    assert hits[0].action == "undo"
+    assert {hit.action for hit in hits} == {"undo", "redo"} or hits[1:]
+    assert found(list(commands_in(Scope.LIST)), "no such thing") == []

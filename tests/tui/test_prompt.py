@@ -1,0 +1,78 @@
+"""The question at the bottom: typed ahead, recalled, left."""
+
+from textual import events
+
+from data.records import Skip
+from tests.tui import boards
+from tests.tui.driving import open_app
+
+
+async def test_what_is_typed_ahead_goes_where_it_was_meant() -> None:
+    """s, a reason with letters that are keys elsewhere, enter, j: all at once, none is lost or misread."""
+    desk = boards.hunting()
+    async with open_app(desk) as seen:
+        for key in ("s", *"dodo", "enter", "j"):
+            seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for _ in range(4):
+            await seen.pilot.pause()
+        facts = [fact for fact in desk.documents().facts.values() if isinstance(fact, Skip)]
+        assert [fact.reason for fact in facts] == ["dodo"]
+        assert not seen.screen.prompt.is_open
+        assert seen.screen.ranked.selected_id == "app-northwind"
+
+
+async def test_typed_ahead_through_a_choice() -> None:
+    """o, r, a reason, enter at once: the choice, then the reason."""
+    desk = boards.hunting()
+    async with open_app(desk) as seen:
+        for key in ("j", "o", "r", *"no", "enter"):
+            seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for _ in range(5):
+            await seen.pilot.pause()
+        row = next(row for row in seen.screen.board.rows if row.id == "app-kestrel")
+        assert row.outcome is not None
+        assert (row.outcome.result.value, row.outcome.reason) == ("rejected", "no")
+
+
+async def test_up_recalls_what_was_typed_before() -> None:
+    """The last reason comes back with up, an empty line with down."""
+    async with open_app(boards.hunting()) as seen:
+        await seen.press("s")
+        await seen.type("on holiday")
+        await seen.press("enter", "s", "up")
+        assert seen.screen.prompt.typed.value == "on holiday"
+        await seen.press("down")
+        assert seen.screen.prompt.typed.value == ""
+
+
+async def test_esc_changes_nothing() -> None:
+    """Left is left: nothing stored, the keys are back with the list."""
+    desk = boards.hunting()
+    async with open_app(desk) as seen:
+        before = desk.documents()
+        await seen.press("s")
+        await seen.type("something")
+        await seen.press("escape")
+        assert desk.documents() is before
+        await seen.press("j")
+        assert seen.screen.ranked.selected_id == "app-kestrel"
+
+
+async def test_a_typed_line_is_text() -> None:
+    """Brackets in a reason are brackets."""
+    async with open_app(boards.hunting()) as seen:
+        await seen.press("s")
+        await seen.type("[@click=app.quit]x[/] [b]")
+        assert "[@click=app.quit]x[/] [b]" in seen.text
+        await seen.press("enter")
+        assert not seen.screen.prompt.is_open
+
+
+async def test_a_pasted_line_is_one_line() -> None:
+    """Of a pasted text the first line is taken; nothing of it becomes a key."""
+    async with open_app(boards.hunting()) as seen:
+        await seen.press("s")
+        seen.app.post_message(events.Paste("first line\nddd"))
+        await seen.pilot.pause()
+        await seen.pilot.pause()
+        assert seen.screen.prompt.typed.value == "first line"
