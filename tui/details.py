@@ -5,7 +5,7 @@ from arrow import Arrow
 from data.moments import instant
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from data.steps import Entry, Part, Row, State, Step, Story
-from tui import cells, wording
+from tui import cells, days, wording
 from tui.widgets.sheet import LABEL, Sheet
 
 
@@ -19,7 +19,7 @@ def write_row(sheet: Sheet, row: Row, now: Arrow) -> None:
         _write_rest(sheet, row, now)
     if row.promised is not None:
         sheet.blank()
-        sheet.labelled("They", f"named {wording.in_full_day(row.promised)} for the next news")
+        sheet.labelled("They", f"named {days.in_full_day(row.promised)} for the next news")
     _write_about(sheet, row)
 
 
@@ -87,7 +87,7 @@ def _write_history(sheet: Sheet, contact: Contact, shown: Entry, story: Story) -
         look.quiet,
     )
     for each in met:
-        day = wording.short_day(each.at, story.now) if each.at else ""
+        day = days.short_day(each.at, story.now) if each.at else ""
         sheet.hanging(
             (" " * LABEL + cells.right(day, 6), look.quiet), wording.entry_words(each), look.plain, LABEL + 8
         )
@@ -98,7 +98,7 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
     if not step.is_open:
         sheet.labelled(
             "When",
-            f"{wording.STATES[step.state]} {wording.in_full(step.at, now)}"
+            f"{wording.STATES[step.state]} {days.in_full(step.at, now)}"
             if step.at
             else wording.STATES[step.state],
             look.of(step.state),
@@ -115,12 +115,12 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
             "When", f"{step.stage.due} after that" if step.conditional and step.stage.due else "any time"
         )
         return
-    sheet.labelled("By", wording.in_full(step.due, now) if step.precise else wording.in_full_day(step.due))
+    sheet.labelled("By", days.in_full(step.due, now) if step.precise else days.in_full_day(step.due))
     counted = "your own day" if step.chosen else step.since
     if counted:
         sheet.labelled("", f"from {counted}" if counted.startswith("the ") else counted, look.quiet)
     if step.expires is not None:
-        sheet.labelled("", f"too late after {wording.day(step.expires, now)}", look.quiet)
+        sheet.labelled("", f"too late after {days.day(step.expires, now)}", look.quiet)
 
 
 def _write_siblings(sheet: Sheet, step: Step, siblings: tuple[Step, ...], now: Arrow) -> None:
@@ -141,16 +141,16 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
     """One interview: when in full with its zone, how long, where, who."""
     look = sheet.look
     start = instant(interview.start)
-    ahead = wording.until(start, now, precise=False, timed=not interview.whole_day) if start > now else ""
+    ahead = days.until(start, now, precise=False, timed=not interview.whole_day) if start > now else ""
     sheet.line([(wording.round_words(interview) or "Interview", look.strong)], [(ahead, look.plain)])
     if interview.title and interview.title != wording.round_words(interview):
         sheet.paragraph(interview.title, look.quiet, most=2)
     if interview.cancelled is not None:
         sheet.paragraph(
-            f"{look.glyphs.cancelled} cancelled {wording.day(instant(interview.cancelled), now)}", look.late
+            f"{look.glyphs.cancelled} cancelled {days.day(instant(interview.cancelled), now)}", look.late
         )
     sheet.blank()
-    sheet.labelled("When", wording.in_full(start, now, whole_day=interview.whole_day))
+    sheet.labelled("When", days.in_full(start, now, whole_day=interview.whole_day))
     if not interview.whole_day:
         sheet.labelled("", wording.length(interview.minutes), look.quiet)
     if interview.place:
@@ -178,15 +178,15 @@ def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: 
     look = sheet.look
     sheet.line([(wording.fact_words(fact, contacts), look.strong)])
     sheet.blank()
-    sheet.labelled("When", wording.in_full(instant(fact.at), now))
+    sheet.labelled("When", days.in_full(instant(fact.at), now))
     promised = fact.promised if isinstance(fact, Reply | Promise) else None
     if promised is not None:
-        sheet.labelled("Named", wording.when_words(promised))
+        sheet.labelled("Named", days.when_words(promised))
     if isinstance(fact, Outcome):
         if fact.reason:
             sheet.labelled("Why", fact.reason)
         if fact.deadline is not None:
-            sheet.labelled("By", wording.when_words(fact.deadline))
+            sheet.labelled("By", days.when_words(fact.deadline))
     text = fact.text if isinstance(fact, Reply | Promise | Attempt | Touch) else ""
     if text:
         sheet.labelled("Text", text)
@@ -203,7 +203,7 @@ def _write_rest(sheet: Sheet, row: Row, now: Arrow) -> None:
     ended = instant(row.outcome.at)
     sheet.line(
         [(wording.RESULTS[row.outcome.result].capitalize(), look.strong)],
-        [(wording.day(ended, now), look.quiet)],
+        [(days.day(ended, now), look.quiet)],
     )
     sheet.blank()
     if row.outcome.reason:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from data.desk import Desk
@@ -54,6 +55,24 @@ class Seen:
         """Put a line into the open prompt at once; typing it is not the point of every test."""
         self.screen.prompt.typed.value = line
         await self.pilot.pause()
+
+    async def look_again(self) -> None:
+        """The terminal gets the focus back."""
+        self.app.on_app_focus(events.AppFocus())
+        await self.pilot.pause()
+
+    def watch_painting(self) -> list[object]:
+        """The lines of the list that are drawn from now on."""
+        drawn: list[object] = []
+        painter = self.screen.ranked.painter
+        paint = painter.paint
+
+        def watched(line: object, width: int, **at: bool) -> Any:
+            drawn.append(line)
+            return paint(line, width, **at)
+
+        painter.paint = watched
+        return drawn
 
     async def settle(self) -> None:
         """What waits for the cursor to rest is shown now."""

@@ -217,9 +217,10 @@ async def test_filter_as_one_types() -> None:
         assert seen.screen.ranked.selected_id == "app-tamar"
 
 
-@pytest.mark.parametrize(
-    ("typed", "ids"), [("olive", {"app-quill"}), ("late", {"app-fernhill", "app-kestrel", "app-northwind"})]
-)
+LATE = {"app-fernhill", "app-kestrel", "app-northwind"}
+
+
+@pytest.mark.parametrize(("typed", "ids"), [("olive", {"app-quill"}), ("late", LATE)])
 async def test_filter_by_people_and_state(typed: str, ids: set[str]) -> None:
     """People and states are found as well as companies."""
     async with open_app(boards.hunting()) as seen:
@@ -289,9 +290,8 @@ async def test_another_sessions_change_shows_when_the_terminal_is_looked_at_agai
     desk = boards.hunting(clock)
     async with open_app(desk) as seen:
         clock.set("2026-11-24 15:10")
-        desk.done(next(row.step for row in desk.board().rows if row.id == "app-kestrel"))
-        seen.app.on_app_focus(None)
-        await seen.pilot.pause()
+        desk.done(next(row.step for row in desk.board().rows if row.step and row.id == "app-kestrel"))
+        await seen.look_again()
         assert "Tue 24 Nov 15:10 · 2 late" in seen.text
 
 

@@ -9,7 +9,8 @@ TUI = Path(__file__).parents[2] / "tui"
 RISKY = {
     "markup read from text": r"from_markup\(|render_markup|Text\.from_|markup=True|escape\(",
     "a widget that reads markup": r"\b(Static|Label|Button|Checkbox|RadioButton|Tree|Markdown|Collapsible|DataTable)\(",
-    "a title or toast that reads markup": r"border_title|border_subtitle|\.tooltip|\b(self|app|screen)\.notify\(|SystemCommand\(",
+    "a title that reads markup": r"border_title|border_subtitle|\.tooltip|SystemCommand\(",
+    "a toast": r"\b(self|app|screen)\.notify\(",
     "a way out of the terminal": r"webbrowser|\.open_url\((?!self)",
 }
 

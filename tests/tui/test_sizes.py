@@ -74,10 +74,7 @@ async def test_very_many_rows() -> None:
     """With thousands of rows only those in view are drawn, and a move draws two."""
     desk = boards.large(2000)
     async with open_app(desk, (80, 24)) as seen:
-        drawn: list[int] = []
-        painter = seen.screen.ranked.painter
-        paint = painter.paint
-        painter.paint = lambda line, width, **at: drawn.append(1) or paint(line, width, **at)
+        drawn = seen.watch_painting()
         start = time.perf_counter()
         await seen.press("j")
         assert len(drawn) <= 4
@@ -116,10 +113,6 @@ async def test_a_screen_that_has_not_changed_draws_nothing() -> None:
     desk = boards.hunting()
     async with open_app(desk) as seen:
         await seen.settle()
-        drawn: list[int] = []
-        painter = seen.screen.ranked.painter
-        paint = painter.paint
-        painter.paint = lambda line, width, **at: drawn.append(1) or paint(line, width, **at)
-        seen.app.on_app_focus(None)
-        await seen.pilot.pause()
+        drawn = seen.watch_painting()
+        await seen.look_again()
         assert drawn == []

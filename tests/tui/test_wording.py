@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.records import Contact
 from tests.builders import at
-from tui import wording
+from tui import days, wording
 
 NOW = at("2026-11-24 14:05")
 
@@ -30,7 +30,7 @@ NOW = at("2026-11-24 14:05")
 )
 def test_how_late(due: str, precise: bool, expected: str) -> None:
     """Hours count for what is late at an instant, days for the rest; weeks and months follow."""
-    assert wording.late_by(at(due), NOW, precise=precise) == expected
+    assert days.late_by(at(due), NOW, precise=precise) == expected
 
 
 @pytest.mark.parametrize(
@@ -51,38 +51,38 @@ def test_how_late(due: str, precise: bool, expected: str) -> None:
 )
 def test_how_long_yet(due: str, precise: bool, timed: bool, expected: str) -> None:
     """A time today, hours below two days, a weekday below a week, then the date; the year where it differs."""
-    assert wording.until(at(due), NOW, precise=precise, timed=timed) == expected
+    assert days.until(at(due), NOW, precise=precise, timed=timed) == expected
 
 
 def test_minutes_over_midnight() -> None:
     """Minutes are said only over midnight; before it the time of day says more."""
-    assert wording.until(at("2026-11-25 00:10"), at("2026-11-24 23:50"), precise=True) == "in 20 min"
+    assert days.until(at("2026-11-25 00:10"), at("2026-11-24 23:50"), precise=True) == "in 20 min"
 
 
 def test_elapsed_hours_over_the_change_of_the_clocks() -> None:
     """Between two wall clocks 24 hours apart the night of the change has 25 hours."""
-    assert wording.until(at("2026-10-25 12:00"), at("2026-10-24 12:00"), precise=True) == "in 25 h"
+    assert days.until(at("2026-10-25 12:00"), at("2026-10-24 12:00"), precise=True) == "in 25 h"
 
 
 def test_due_in_another_zone_is_said_in_ones_own() -> None:
     """Ten in New York is four in the afternoon in Berlin."""
     due = at("2026-11-24 10:00", "America/New_York")
-    assert wording.until(due, NOW, precise=False) == "16:00"
-    assert wording.in_full(due, NOW) == "Tue 24 Nov 2026 10:00 America/New_York (16:00 here)"
+    assert days.until(due, NOW, precise=False) == "16:00"
+    assert days.in_full(due, NOW) == "Tue 24 Nov 2026 10:00 America/New_York (16:00 here)"
 
 
 def test_in_full_names_the_other_day_too() -> None:
     """Where the day differs as well, the day here is named."""
     due = at("2026-11-25 05:00", "Asia/Tokyo")
-    assert wording.in_full(due, NOW).endswith("(Tue 24 Nov 21:00 here)")
-    assert "time not known" in wording.in_full(due, NOW, whole_day=True)
+    assert days.in_full(due, NOW).endswith("(Tue 24 Nov 21:00 here)")
+    assert "time not known" in days.in_full(due, NOW, whole_day=True)
 
 
 @given(minutes=st.integers(1, 60 * 24 * 800), precise=st.booleans(), timed=st.booleans())
 def test_every_distance_is_short_and_points_the_right_way(minutes: int, precise: bool, timed: bool) -> None:
     """Whatever the distance, it fits its column; ahead never says late, late never says in."""
-    ahead = wording.until(NOW.shift(minutes=minutes), NOW, precise=precise, timed=timed)
-    late = wording.late_by(NOW.shift(minutes=-minutes), NOW, precise=precise)
+    ahead = days.until(NOW.shift(minutes=minutes), NOW, precise=precise, timed=timed)
+    late = days.late_by(NOW.shift(minutes=-minutes), NOW, precise=precise)
     assert len(ahead) <= 16
     assert len(late) <= 14
     assert "late" not in ahead
@@ -94,7 +94,7 @@ def test_every_distance_is_short_and_points_the_right_way(minutes: int, precise:
 def test_hours_ahead_never_grow_as_time_passes(a: int, b: int) -> None:
     """What is nearer is never said to be further."""
     near, far = sorted((a, b))
-    said = [wording.until(NOW.shift(minutes=m), NOW, precise=True) for m in (near, far)]
+    said = [days.until(NOW.shift(minutes=m), NOW, precise=True) for m in (near, far)]
     hours = [int(words.split()[1]) for words in said if words.startswith("in ") and words.endswith("h")]
     assert hours == sorted(hours)
 

@@ -6,7 +6,7 @@ from textual.reactive import var
 
 from data.records import Documents, Interview
 from data.steps import Board, Group, Row, Step
-from tui import details, wording
+from tui import days, details, wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.navigation import open_import, open_timeline
 from tui.screens.split import SplitScreen
@@ -94,7 +94,7 @@ class InterviewsScreen(SplitScreen):
         now = self.board.now
         if self.wanted:
             left += [("  / ", self.look.accent), (self.wanted, self.look.accent + self.look.strong)]
-        right: Parts = [(wording.day_and_time(now, now), self.look.quiet)]
+        right: Parts = [(days.day_and_time(now, now), self.look.quiet)]
         between = f" {self.look.glyphs.between} "
         for group, words in wording.summary(self.board.counts):
             late = group is Group.OVERDUE

@@ -2,7 +2,7 @@
 
 from data.records import Interview
 from data.steps import Entry, Part, Step, Story
-from tui import details, wording
+from tui import days, details, wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.screens.split import SplitScreen
 from tui.widgets.line import Parts
@@ -57,7 +57,7 @@ class TimelineScreen(SplitScreen):
                 parts += [(between, look.quiet), (words, look.plain)]
         if story.row.outcome is not None:
             parts += [(between, look.quiet), (wording.RESULTS[story.row.outcome.result], look.strong)]
-        return parts, [(wording.day_and_time(story.now, story.now), look.quiet)]
+        return parts, [(days.day_and_time(story.now, story.now), look.quiet)]
 
     def show_details(self) -> None:
         """Advice on the entry one stands on, and what there was with that person."""

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from data.steps import Board, Group, Row
-from tui import cells, wording
+from tui import cells, days, wording
 from tui.look import Look
 from tui.widgets.line import Parts, fit
 from tui.widgets.ranked_list import ListLine
@@ -56,7 +56,7 @@ class Column:
 
 
 def _when(painter: "RowPainter", row: Row) -> Parts:
-    return [(wording.short_day(row.start, painter.now) if row.start else "", painter.look.quiet)]
+    return [(days.short_day(row.start, painter.now) if row.start else "", painter.look.quiet)]
 
 
 def _company(painter: "RowPainter", row: Row) -> Parts:
@@ -94,13 +94,13 @@ def _left(painter: "RowPainter", row: Row) -> Parts:
     look, now = painter.look, painter.now
     if row.step is not None:
         if row.promised is not None:
-            return [(wording.until(row.promised, now, precise=False, timed=False), look.plain)]
+            return [(days.until(row.promised, now, precise=False, timed=False), look.plain)]
         return [(wording.how_long(row.step, now), look.of(row.step.state))]
     if row.interview_next and row.start is not None:
         if row.start <= now:
             return [("now", look.accent)]
         timed = not (row.interview and row.interview.whole_day)
-        return [(wording.until(row.start, now, precise=False, timed=timed), look.plain)]
+        return [(days.until(row.start, now, precise=False, timed=timed), look.plain)]
     return [("", look.plain)]
 
 

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from data.moments import instant
 from data.records import Outcome
 from data.steps import Entry, Part, State, Story
-from tui import cells, wording
+from tui import cells, days, wording
 from tui.look import Look
 from tui.widgets.interview_rows import column_parts
 from tui.widgets.line import Parts
@@ -36,7 +36,7 @@ def lines_of(story: Story) -> list[EntryLine]:
 def _between(before: Part | None, after: Part, story: Story) -> list[EntryLine]:
     lines: list[EntryLine] = []
     if (before is None or before is Part.PAST) and after is not Part.PAST:
-        lines.append(ListLine(text=wording.day_and_time(story.now, story.now), group="now"))
+        lines.append(ListLine(text=days.day_and_time(story.now, story.now), group="now"))
     if after is Part.IF_NO:
         lines.append(ListLine(text=IF_NO, group="if no"))
     return lines
@@ -131,16 +131,16 @@ class StoryPainter:
             return [("", Style())]
         now = self.story.now
         if width < WHEN:
-            return [(wording.short_day(entry.at, now), self.look.quiet)]
+            return [(days.short_day(entry.at, now), self.look.quiet)]
         step = entry.step
         timed = step is None or not step.is_open or step.precise
         if entry.interview is not None and entry.interview.whole_day:
             timed = False
-        words = wording.day_and_time(entry.at, now) if timed else f"{wording.day(entry.at, now)}      "
+        words = days.day_and_time(entry.at, now) if timed else f"{days.day(entry.at, now)}      "
         return (
             [(words, self.look.quiet)]
             if timed
-            else [(wording.day(entry.at, now), self.look.quiet), ("      ", Style())]
+            else [(days.day(entry.at, now), self.look.quiet), ("      ", Style())]
         )
 
     def _what(self, entry: Entry) -> Parts:
@@ -162,7 +162,7 @@ class StoryPainter:
         if entry.step is not None:
             return [(wording.how_words(entry.step), quiet)]
         promised = getattr(entry.fact, "promised", None)
-        return [(f"named {wording.when_words(promised)}", quiet)] if promised else [("", quiet)]
+        return [(f"named {days.when_words(promised)}", quiet)] if promised else [("", quiet)]
 
     def _left(self, entry: Entry) -> Parts:
         look, now = self.look, self.story.now
@@ -174,9 +174,7 @@ class StoryPainter:
             if entry.part is Part.NOW:
                 return [("now", look.accent)]
             timed = not entry.interview.whole_day
-            return [
-                (wording.until(instant(entry.interview.start), now, precise=False, timed=timed), look.plain)
-            ]
+            return [(days.until(instant(entry.interview.start), now, precise=False, timed=timed), look.plain)]
         if entry.step is None:
             return [("", look.quiet)]
         if entry.step.is_open:
