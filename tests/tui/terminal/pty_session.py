@@ -9,7 +9,8 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,24 @@ class PtySession:
         """Read until `text` stands on the screen."""
         self.until(lambda: text in self.screen)
 
+    def until_saved(self, text: str, *, reading: bool = True) -> None:
+        """Wait until the journal has `text` on the disk."""
+        self.until(lambda: text in self.saved(), reading=reading)
+
+    @contextmanager
+    def stalled(self) -> Iterator[None]:
+        """The terminal takes nothing, as if the line hung."""
+        terminal = os.open(f"/proc/{self.pid}/fd/2", os.O_RDWR | os.O_NOCTTY)
+        try:
+            termios.tcflow(terminal, termios.TCOOFF)
+            yield
+        finally:
+            os.close(terminal)
+
     def settle(self) -> None:
         """Read until nothing is drawn any more for a moment: all that was typed has been dealt with."""
         end = time.monotonic() + DEADLINE_SECONDS
-        while select.select([self.fd], [], [], 0.3)[0] and time.monotonic() < end:
+        while select.select([self.fd], [], [], 0.15)[0] and time.monotonic() < end:
             self.read()
 
     def send(self, data: bytes) -> None:
