@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from data.records import Role, Script
 from data.script import Filled, fill, values_for
 from data.speech import seconds
 from tui.commands import Needs, Scope, bindings_in
+from tui.screens.moving import MovingKeys
 from tui.screens.script_pane import ScriptShown, write_script
 from tui.screens.split import WIDE
 from tui.screens.writing import WritingScreen
@@ -41,16 +42,11 @@ EXAMPLE: Final = (
 )
 
 
-class ScriptScreen(WritingScreen):
+class ScriptScreen(MovingKeys, WritingScreen):
     """Opens in the text. AfterwordError when the interview is gone."""
 
     SCOPE = Scope.SCRIPT
     BINDINGS = bindings_in(Scope.SCRIPT)
-    WRITING_HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("writing", ""),
-        ("{me}", "and others are filled in"),
-        ("esc", "back to the keys"),
-    )
 
     def __init__(self, interview_id: str, *, journal: Journal | None = None) -> None:
         desk = self.afterword.desk
@@ -138,6 +134,10 @@ class ScriptScreen(WritingScreen):
         words = f"about {self.seconds:.1f} s of {limit:g}  "
         return left, [(words, look.late if over else look.plain), *bar(self.seconds / limit, width, look)]
 
+    def writing_hints(self) -> tuple[tuple[str, str], ...]:
+        """Letters are letters."""
+        return ("writing", ""), ("{me}", "and others are filled in"), ("esc", "back to the keys")
+
     def has(self, need: Needs) -> bool:
         """What there is to do with the text."""
         match need:
@@ -148,7 +148,7 @@ class ScriptScreen(WritingScreen):
             case Needs.PANE:
                 return self.pane.has_focus or self.pane.overflows
             case Needs.LINE:
-                return self._scrolled.max_scroll_y > 0
+                return self.moved.max_scroll_y > 0
             case _:
                 return super().has(need)
 
@@ -241,41 +241,14 @@ class ScriptScreen(WritingScreen):
     # --- moving and leaving
 
     @property
-    def _scrolled(self) -> "WritingArea | Pane":
+    def moved(self) -> "WritingArea | Pane":
+        """The text, or the pane while the keys go there."""
         return self.pane if self.pane.has_focus else self.area
 
     def action_pane(self) -> None:
         """The keys that scroll go to the filled text, or back to the text."""
         self.set_focus(None if self.pane.has_focus else self.pane, scroll_visible=False)
         self.call_after_refresh(self.refresh_frame)
-
-    def action_down(self) -> None:
-        """One line down."""
-        self._scroll(1)
-
-    def action_up(self) -> None:
-        """One line up."""
-        self._scroll(-1)
-
-    def action_page_down(self) -> None:
-        """One page down."""
-        self._scroll(max(self._scrolled.size.height - 1, 1))
-
-    def action_page_up(self) -> None:
-        """One page up."""
-        self._scroll(-max(self._scrolled.size.height - 1, 1))
-
-    def action_first(self) -> None:
-        """To the top."""
-        self._scroll(-len(self.area.text) - 1)
-
-    def action_last(self) -> None:
-        """To the bottom."""
-        self._scroll(len(self.area.text) + 1)
-
-    def _scroll(self, lines: int) -> None:
-        scrolled = self._scrolled
-        scrolled.scroll_to(y=scrolled.scroll_y + lines, animate=False, immediate=True)
 
     def action_back(self) -> None:
         """Back, with everything stored; where that fails, a second time leaves all the same."""

@@ -1,7 +1,5 @@
 """Screens with a text to write in: writing and keys are two modes, and the footer always shows which."""
 
-from typing import ClassVar
-
 from tui.commands import Command
 from tui.screens.base import BaseScreen
 from tui.widgets.writing import FieldInput, WritingArea
@@ -10,13 +8,14 @@ from tui.widgets.writing import FieldInput, WritingArea
 class WritingScreen(BaseScreen):
     """While a text has the focus every letter is a letter; nothing else is live then."""
 
-    WRITING_HINTS: ClassVar[tuple[tuple[str, str], ...]] = (("writing", ""), ("esc", "back to the keys"))
-    """The footer while writing."""
-
     @property
     def writing(self) -> bool:
         """Whether letters go into a text."""
         return isinstance(self.focused, FieldInput | WritingArea)
+
+    def writing_hints(self) -> tuple[tuple[str, str], ...]:
+        """The footer while writing; its last pair is kept whatever the width."""
+        return ("writing", ""), ("esc", "back to the keys")
 
     def is_live(self, command: Command) -> bool:
         """No command while writing."""
@@ -26,7 +25,7 @@ class WritingScreen(BaseScreen):
         """The footer of the mode one is in."""
         if self.writing and not self.prompt.is_open:
             self.title_line.show(*self.title_parts())
-            self.hints.show_hints(self.WRITING_HINTS)
+            self.hints.show_hints(self.writing_hints())
         else:
             super().refresh_frame()
 

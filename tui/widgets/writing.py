@@ -102,6 +102,22 @@ class WritingArea(TextArea):
             if self._taken:
                 self._taken(_WAYS[event.key])
 
+    def move(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_y + lines, animate=False, immediate=True)
+
+    def page(self, pages: int) -> None:
+        """Scroll by its height, less one line."""
+        self.move(pages * max(self.size.height - 1, 1))
+
+    def first(self) -> None:
+        """To the top."""
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def last(self) -> None:
+        """To the bottom."""
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Nothing that could act on the terminal gets into the text."""
         _stop(event)
