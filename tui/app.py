@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
@@ -56,8 +57,14 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
     ALLOW_SELECT = False
     NOTIFICATION_TIMEOUT = 0
 
-    def __init__(self, desk: Desk, settings: Settings, notices: Sequence[str] = ()) -> None:
-        super().__init__(ansi_color=True if settings.colours.theme == "terminal" else None)
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        notices: Sequence[str] = (),
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class, ansi_color=True if settings.colours.theme == "terminal" else None)
         self.desk = desk
         self.look = look_of(settings)
         self.histories: Histories = {}
@@ -93,6 +100,7 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
 
 def run(desk: Desk, *, settings: Settings, notices: Sequence[str] = ()) -> int:
     """Open the app and return its exit status. `notices` are sentences to show at the start."""
+    from tui.terminal.driver import AfterwordDriver
     from tui.terminal.leaving import run_app
 
-    return run_app(AfterwordApp(desk, settings, notices))
+    return run_app(AfterwordApp(desk, settings, notices, AfterwordDriver))

@@ -26,6 +26,7 @@ class Needs(Enum):
     NOTHING = "nothing"
     LINE = "a line to stand on"
     OPEN_STEP = "a follow-up that can be done now"
+    RECIPIENT = "a follow-up that can be done now, to somebody"
     APPLICATION = "an application"
     INTERVIEW = "an interview"
     HELD = "an interview that is over"
@@ -161,7 +162,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         help="Done: the follow-up was sent, posted or said; the earliest open one, by name.",
         scopes=_STEPS,
         priority=3,
-        needs=Needs.OPEN_STEP,
+        needs=Needs.RECIPIENT,
     ),
     Command(
         keys=("a",),

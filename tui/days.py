@@ -102,7 +102,7 @@ def late_by(due: Arrow, now: Arrow, *, precise: bool) -> str:
 
 
 def until(due: Arrow, now: Arrow, *, precise: bool, timed: bool = True) -> str:
-    """How far ahead `due` is: `16:30` today, `in 20 h`, `Thu 10:00`, `Thu`, `Fri 4 Dec`.
+    """How far ahead `due` is: `16:30` today, `in 20 h`, `Thu 10:00`, `Thu`, `Fri 4 Dec`, `20 Jan 2027`.
 
     `precise`: an instant counts, so below two days it is said in hours. `timed`: its time of day means
     something (an interview, a step the person gave a time).
@@ -116,7 +116,7 @@ def until(due: Arrow, now: Arrow, *, precise: bool, timed: bool = True) -> str:
     if days < 7:
         weekday = DAYS[ours.weekday()]
         return f"{weekday} {clock(ours)}" if timed else weekday
-    return day(due, now)
+    return day(due, now) if ours.year == now.year else f"{ours.day} {MONTHS[ours.month - 1]} {ours.year}"
 
 
 def in_full_day(at: Arrow) -> str:

@@ -3,6 +3,7 @@
 from arrow import Arrow
 
 from data.moments import instant
+from data.playbook import Recipient
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from data.steps import Entry, Part, Row, State, Step, Story
 from tui import cells, days, wording
@@ -33,6 +34,8 @@ def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ..
     )
     if reach := wording.reach(step):
         sheet.paragraph(reach, look.quiet, most=3)
+    if step.contact is None and step.stage.recipient is not Recipient.NOBODY:
+        sheet.paragraph(f"Nobody is known yet for the {step.stage.noun}; e adds them.", look.plain)
     if step.stand_in:
         sheet.paragraph("No hiring contact is known, so an interviewer stands in; e names one.", look.plain)
     sheet.blank()

@@ -4,6 +4,7 @@ from typing import Final
 
 from arrow import Arrow
 
+from data.playbook import Recipient
 from data.records import (
     AnyFact,
     Attempt,
@@ -49,6 +50,8 @@ def how_long(step: Step, now: Arrow) -> str:
         return days.day(step.at, now) if step.at else STATES[step.state]
     if step.due is None:
         return "" if step.conditional else "any time"
+    if not step.stage.nags and step.due <= now:
+        return "any time"
     if step.state is State.OVERDUE:
         return days.late_by(step.due, now, precise=step.precise)
     today = days.days_between(now, days.here(step.due, now)) <= 0
@@ -91,10 +94,24 @@ def step_name(step: Step) -> str:
     return f"{noun} to {name_of(step.contact)}" if step.contact else noun
 
 
+def next_words(row: Row) -> str:
+    """What comes next and to whom, for a list: `Thank Priya`, `Thank ×3`, `Interview`, `they decide`."""
+    step = row.step
+    if step is None:
+        return "Interview" if row.interview_next else "closed" if row.outcome else "nothing to do"
+    if row.promised is not None:
+        return "they decide"
+    if len(row.siblings) > 1:
+        return f"{step.stage.label} ×{len(row.siblings)}"
+    if step.contact is None and step.stage.recipient is not Recipient.NOBODY:
+        return "Find the contact"
+    return f"{step.stage.label} {first_name(step.contact)}".rstrip()
+
+
 def step_title(step: Step) -> str:
-    """The deed, for a heading: `Thank Dana Fox`, `Check in, Dana Fox`."""
+    """The deed, for a heading: `Thank Dana Fox`, `Check in, Dana Fox`; first of all, somebody to do it to."""
     if not step.contact:
-        return step.stage.label
+        return step.stage.label if step.stage.recipient is Recipient.NOBODY else "Find the hiring contact"
     glue = " " if " " not in step.stage.label else ", "
     return f"{step.stage.label}{glue}{name_of(step.contact)}"
 

@@ -42,13 +42,8 @@ class Seen:
         return str(self.screen.hints.text)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and let the app come to rest. A text of several letters is typed."""
-        for key in keys:
-            if len(key) > 1 and " " in key:
-                for letter in key:
-                    await self.pilot.press("space" if letter == " " else letter)
-            else:
-                await self.pilot.press(key)
+        """Press keys, and let the app come to rest."""
+        await self.pilot.press(*keys)
         await self.pilot.pause()
 
     async def type(self, line: str) -> None:

@@ -17,6 +17,7 @@ from data.desk import Desk, Said
 from data.errors import AfterwordError
 from tui.commands import Command, Needs, Scope, command_for, commands_in
 from tui.look import Look
+from tui.widgets.echo import Echo
 from tui.widgets.hints import Hints
 from tui.widgets.line import Line, Parts
 from tui.widgets.prompt import Prompt
@@ -37,7 +38,7 @@ class BaseScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.title_line = Line(id="title")
-        self.said_line = Line(id="said")
+        self.said_line = Echo(self.look, least=1, id="said")
         self.hints = Hints(self.look, id="hints")
         self.prompt = Prompt(self.look, self.afterword.histories)
 
@@ -139,12 +140,12 @@ class BaseScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Show one line of what happened."""
-        self.said_line.show([(text, self.look.plain)])
+        self.said_line.show(text, self.look.plain)
         self.refresh_frame()
 
     def complain(self, sentence: str) -> None:
         """Show one line of what went wrong, marked by a sign and not by colour alone."""
-        self.said_line.show([(f"{self.look.glyphs.problem} ", self.look.late), (sentence, self.look.late)])
+        self.said_line.show(sentence, self.look.late, problem=True)
         self.refresh_frame()
 
     def ask(self, question: Question) -> None:

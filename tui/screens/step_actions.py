@@ -60,6 +60,14 @@ class StepActions(BaseScreen):
         match need:
             case Needs.OPEN_STEP:
                 return self.chosen_step is not None and self.chosen_step.doable
+            case Needs.RECIPIENT:
+                step = self.chosen_step
+                return (
+                    step is not None
+                    and step.doable
+                    and step.contact is not None
+                    and bool(step.stage.channels)
+                )
             case Needs.APPLICATION:
                 return bool(self.chosen_application[0])
             case Needs.INTERVIEW:

@@ -12,13 +12,13 @@ TALLEST = 4
 
 
 class Echo(Widget, can_focus=False):
-    """Wrapped text of at most a few lines; it takes no room while there is nothing to say."""
+    """Wrapped text of at most a few lines. It keeps `least` lines while there is nothing to say."""
 
-    DEFAULT_CSS = "Echo { height: 0; }"
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, *, least: int = 0, id: str | None = None) -> None:  # noqa: A002  # Textual's own
+        super().__init__(id=id)
         self.look = look
+        self.least = least
+        self.styles.height = least
         self.text = ""
         self.style = Style()
         self.problem = False
@@ -38,7 +38,7 @@ class Echo(Widget, can_focus=False):
         return cells.wrap(sign + self.text, max(self.app.size.width - 2, 10))[:TALLEST]
 
     def _fit(self) -> None:
-        wanted = len(self._lines())
+        wanted = max(len(self._lines()), self.least)
         if self.styles.height is None or self.styles.height.value != wanted:
             self.styles.height = wanted
 

@@ -68,25 +68,18 @@ def _role(painter: "RowPainter", row: Row) -> Parts:
     return [(wording.role_and_round(row), painter.look.quiet)]
 
 
-def next_words(row: Row) -> str:
-    """What comes next and to whom: `Thank Priya`, `Thank ×3`, `Interview`, `they decide`."""
-    if row.step is None:
-        return "Interview" if row.interview_next else "closed" if row.outcome else "nothing to do"
-    if row.promised is not None:
-        return "they decide"
-    whom = f"×{len(row.siblings)}" if len(row.siblings) > 1 else wording.first_name(row.step.contact)
-    return f"{row.step.stage.label} {whom}".rstrip()
-
-
 def _next(painter: "RowPainter", row: Row) -> Parts:
     look, glyphs = painter.look, painter.look.glyphs
     if row.step is not None:
-        return [(f"{glyphs.of(row.step.state)} ", look.of(row.step.state)), (next_words(row), look.plain)]
+        return [
+            (f"{glyphs.of(row.step.state)} ", look.of(row.step.state)),
+            (wording.next_words(row), look.plain),
+        ]
     if row.interview_next:
-        return [(f"{glyphs.interview} ", look.accent), (next_words(row), look.plain)]
+        return [(f"{glyphs.interview} ", look.accent), (wording.next_words(row), look.plain)]
     return [
         (f"{glyphs.outcome if row.outcome else glyphs.waiting} ", look.quiet),
-        (next_words(row), look.quiet),
+        (wording.next_words(row), look.quiet),
     ]
 
 
@@ -106,9 +99,9 @@ def _left(painter: "RowPainter", row: Row) -> Parts:
 
 COLUMNS: tuple[Column, ...] = (
     Column("when", _when, 6, from_width=64, right=True),
-    Column("company", _company, 10, 0.30, lambda row: cells.width_of(row.application.company)),
-    Column("role", _role, 8, 0.34, lambda row: cells.width_of(wording.role_and_round(row)), from_width=56),
-    Column("next", _next, 12, 0.36, lambda row: 2 + cells.width_of(next_words(row))),
+    Column("company", _company, 10, 0.34, lambda row: cells.width_of(row.application.company)),
+    Column("role", _role, 8, 0.30, lambda row: cells.width_of(wording.role_and_round(row)), from_width=56),
+    Column("next", _next, 12, 0.36, lambda row: 2 + cells.width_of(wording.next_words(row))),
     Column("left", _left, 9, right=True),
 )
 

@@ -1,7 +1,5 @@
 """The one-line question at the bottom: what is typed, and under it at once what was understood."""
 
-from typing import TypeVar
-
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +12,7 @@ from data.errors import AfterwordError
 from tui import cells
 from tui.look import Look
 from tui.widgets.echo import Echo
-from tui.widgets.line import Line, Parts
+from tui.widgets.line import Line, Parts, parts_width
 from tui.widgets.question import Question
 
 Histories = dict[str, list[str]]
@@ -23,7 +21,6 @@ HISTORY = 100
 """Lines kept of each kind."""
 LONGEST = 2000
 """Characters a line may have."""
-_Key = TypeVar("_Key", bound=events.Key)
 
 
 def send_on(widget: Widget, event: events.Key) -> None:
@@ -119,15 +116,17 @@ class Prompt(Vertical, can_focus=True):
         self._show_echo()
 
     def _show_label(self, question: Question) -> None:
-        parts: Parts = [(f"{question.label} ", self.look.accent + self.look.strong)]
+        """The label gives way: to the choices, or to the line that is typed."""
+        width, look = self.app.size.width, self.look
+        tail: Parts = []
         for choice in question.choices:
-            parts += [(choice.key, self.look.strong), (f" {choice.label}   ", self.look.plain)]
+            tail += [(choice.key, look.strong), (f" {choice.label}   ", look.plain)]
         if not question.choices:
-            parts.append((f"{self.look.glyphs.prompt} ", self.look.accent))
-        width = 1 + sum(cells.width_of(text) for text, _ in parts)
-        self._label.styles.width = (
-            "1fr" if question.choices else min(width, max(self.app.size.width // 2, 12))
-        )
+            tail = [(f"{look.glyphs.prompt} ", look.accent)]
+        room = width - 2 - parts_width(tail) if question.choices else width // 2 - 4
+        label = cells.cut(question.label, max(room, 0))
+        parts: Parts = [(f"{label} " if label else "", look.accent + look.strong), *tail]
+        self._label.styles.width = "1fr" if question.choices else 1 + parts_width(parts)
         self._label.show(parts)
 
     def close(self) -> None:
