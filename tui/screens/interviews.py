@@ -9,17 +9,17 @@ from data.steps import Board, Group, Row, Step
 from tui import days, details, wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.navigation import open_import, open_timeline
+from tui.screens.filtering import Filtering
 from tui.screens.split import SplitScreen
 from tui.widgets.interview_rows import RowLine, RowPainter, lines_of
 from tui.widgets.line import Parts, parts_width
-from tui.widgets.question import Question
 from tui.widgets.ranked_list import ListLine, RankedList
 
 QUESTION = 2
 """Lines a question takes from the list; air is left only where it need not move for one."""
 
 
-class InterviewsScreen(SplitScreen):
+class InterviewsScreen(SplitScreen, Filtering):
     """The list and, beside it, the pane that says why and how."""
 
     SCOPE = Scope.LIST
@@ -27,8 +27,6 @@ class InterviewsScreen(SplitScreen):
 
     board: var[Board | None] = var(None, init=False, always_update=True)
     """What the list shows; setting it is all it takes to show another."""
-    wanted: var[str] = var("", init=False)
-    """What the list is filtered by."""
 
     def __init__(self) -> None:
         self.ranked: RankedList[Row] = RankedList(
@@ -37,7 +35,6 @@ class InterviewsScreen(SplitScreen):
         self.shown = 0
         self._room = 0
         self._seen: tuple[Documents, Arrow] | None = None
-        self._found: dict[str, str] = {}
         self._go_to = ""
         super().__init__()
 
@@ -55,7 +52,7 @@ class InterviewsScreen(SplitScreen):
 
     def watch_board(self, board: Board | None) -> None:
         """Hand the rows down to the list."""
-        self._found = {}
+        self.forget_texts()
         if board is not None:
             self._show_rows(board)
 
@@ -65,12 +62,7 @@ class InterviewsScreen(SplitScreen):
             self._show_rows(self.board)
 
     def _show_rows(self, board: Board) -> None:
-        words = self.wanted.casefold().split()
-        rows = (
-            [row for row in board.rows if all(word in self._text_of(row) for word in words)]
-            if words
-            else board.rows
-        )
+        rows = [row for row in board.rows if self.is_wanted(row)] if self.wanted else board.rows
         target = next((row.id for row in rows if self._go_to and self._go_to in _ids(row)), "")
         if not self.prompt.is_open:
             self._room = self.ranked.size.height - QUESTION
@@ -79,12 +71,6 @@ class InterviewsScreen(SplitScreen):
         self.shown = len(rows)
         if not rows or not self.pane.sheet.lines:
             self.settle()
-
-    def _text_of(self, row: Row) -> str:
-        """What a row is found by."""
-        if row.id not in self._found:
-            self._found[row.id] = wording.searchable(row).casefold()
-        return self._found[row.id]
 
     def title_parts(self) -> tuple[Parts, Parts]:
         """`Afterword`, the filter; the time and what asks for attention."""
@@ -110,7 +96,8 @@ class InterviewsScreen(SplitScreen):
         row, board = self.ranked.selected, self.board
         if board is None:
             return
-        self.pane.show(None if row is None else lambda sheet: details.write_row(sheet, row, board.now))
+        keys = self.keys_here()
+        self.pane.show(None if row is None else lambda sheet: details.write_row(sheet, row, board.now, keys))
 
     def _nothing(self) -> list[RowLine]:
         """What an empty list says: which key to press."""
@@ -209,26 +196,10 @@ class InterviewsScreen(SplitScreen):
                 self.ranked.go_to(changed.id)
 
     def action_filter(self) -> None:
-        """Filter as one types; enter keeps the filter, esc shows all."""
+        """Filter as one types."""
+        self.ask_filter(self.ranked.move)
 
-        def keep(typed: str) -> None:
-            self.wanted = typed
-
-        self.ask(
-            Question(
-                label="Filter",
-                value=self.wanted,
-                changed=keep,
-                echo=lambda _typed: self._count(),
-                note=self._count(),
-                then=keep,
-                left=lambda: keep(""),
-                moves=self.ranked.move,
-                hints=(("enter", "keep"), ("↑↓", "move"), ("esc", "show all")),
-            )
-        )
-
-    def _count(self) -> str:
+    def counted(self) -> str:
         """`3 of 12`."""
         return f"{self.shown} of {len(self.board.rows) if self.board else 0}"
 

@@ -12,7 +12,9 @@ from tui.commands import Needs
 from tui.screens.step_actions import StepActions
 from tui.widgets.pane import Pane
 from tui.widgets.ranked_list import RankedList
+from tui.widgets.sheet import Hint
 
+STEP_NEEDS = frozenset({Needs.RECIPIENT, Needs.OPEN_STEP})
 WIDE = 100
 """Cells from which the pane stands beside the list."""
 PAUSE = 0.08
@@ -41,6 +43,14 @@ class SplitScreen(StepActions):
 
     def show_details(self) -> None:
         """Write into the pane what belongs to the line the cursor is on."""
+
+    def keys_here(self) -> list[Hint]:
+        """The keys that do what the pane speaks of: to the follow-up, else to the interview."""
+        live = self.live_commands()
+        wanted = [each for each in live if each.needs in STEP_NEEDS]
+        if not wanted:
+            wanted = [each for each in live if each.needs in {Needs.INTERVIEW, Needs.HELD}]
+        return [(each.hint, each.label) for each in sorted(wanted, key=lambda each: each.priority)]
 
     # --- the cursor
 

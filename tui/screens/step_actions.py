@@ -1,23 +1,15 @@
 """The keys that act on a follow-up, an application or an interview; list and timeline share them."""
 
-from collections.abc import Callable
 from functools import partial
 
-from data.desk import Said
-from data.errors import UsageProblem
-from data.quick_add import understand
-from data.records import Interview, Result, When
+from data.records import Interview, Result
 from data.steps import Step
-from data.when import parse_when
 from tui import wording
 from tui.commands import Needs
-from tui.screens.base import BaseScreen
+from tui.screens.adding import Adding
+from tui.screens.asking import Asking
 from tui.widgets.question import Choice, Question
 
-ADD_NOTE = (
-    "Company, role, when, people: Northwind, Data Engineer, fri 10:00, "
-    "Dana Fox <dana@northwind.example>, hr Maria Lopez +1 415 555 0142"
-)
 OUTCOMES = (
     (Choice("o", "offer"), Result.OFFER),
     (Choice("r", "rejected"), Result.REJECTED),
@@ -26,13 +18,7 @@ OUTCOMES = (
 )
 
 
-def _given(when: When | None) -> When:
-    if when is None:
-        raise UsageProblem("A day is needed here; esc leaves it as it is.")
-    return when
-
-
-class StepActions(BaseScreen):
+class StepActions(Asking, Adding):
     """A screen with something selected: a subclass says what by the three properties."""
 
     @property
@@ -87,31 +73,22 @@ class StepActions(BaseScreen):
     def action_skip(self) -> None:
         """Ask why, then skip."""
         if step := self.chosen_step:
-            self._ask_reason("Skip", step, lambda reason: self.desk.skip(step, reason))
+            self.ask_reason(
+                f"Skip: {wording.step_title(step)}", lambda reason: self.desk.skip(step, reason), "skip"
+            )
 
     def action_retire(self) -> None:
         """Ask why, then retire."""
         if step := self.chosen_step:
-            self._ask_reason("Retire", step, lambda reason: self.desk.retire(step, reason))
-
-    def _ask_reason(self, verb: str, step: Step, record: Callable[[str], Said]) -> None:
-        self.ask(
-            Question(
-                label=f"{verb}: {wording.step_title(step)}, because",
-                then=lambda reason: self._record(partial(record, reason)),
-                kind="reason",
-                note="A few words for later; enter alone gives no reason.",
-                hints=(("enter", verb.lower()), ("esc", "leave it")),
+            self.ask_reason(
+                f"Retire: {wording.step_title(step)}", lambda reason: self.desk.retire(step, reason), "retire"
             )
-        )
 
     def action_move(self) -> None:
         """Ask for the day, then move."""
         if step := self.chosen_step:
-            self._ask_when(
-                f"Move: {wording.step_title(step)}, to",
-                lambda when: self.desk.move(step, _given(when)),
-                "moved day",
+            self.ask_day(
+                f"Move: {wording.step_title(step)}, to", lambda when: self.desk.move(step, when), "moved day"
             )
 
     # --- the application
@@ -120,19 +97,18 @@ class StepActions(BaseScreen):
         """They wrote or rang; the day they named may stay empty."""
         application_id, company = self.chosen_application
         if application_id:
-            self._ask_when(
+            self.ask_day_if_any(
                 f"{company} replied; next news they named",
                 lambda when: self.desk.reply(application_id, promised=when),
                 "promised day",
-                optional="Enter alone: they named no day.",
             )
 
     def action_promise(self) -> None:
         """The day they named at the interview."""
         if interview := self.chosen_interview:
-            self._ask_when(
+            self.ask_day(
                 "At the interview they named",
-                lambda when: self.desk.promise(interview.id, _given(when)),
+                lambda when: self.desk.promise(interview.id, when),
                 "promised day",
             )
 
@@ -152,23 +128,16 @@ class StepActions(BaseScreen):
     def _ask_about(self, application_id: str, company: str, key: str) -> None:
         result = next(result for choice, result in OUTCOMES if choice.key == key)
         if result is Result.OFFER:
-            self._ask_when(
+            self.ask_day_if_any(
                 f"Offer from {company}; answer by",
                 lambda when: self.desk.outcome(application_id, result, deadline=when),
                 "deadline",
-                optional="Enter alone: they named no day.",
             )
-            return
-        self.ask(
-            Question(
-                label=f"{company}: {wording.RESULTS[result]}, because",
-                then=lambda reason: self._record(
-                    partial(self.desk.outcome, application_id, result, reason=reason)
-                ),
-                kind="reason",
-                note="A few words for later; enter alone gives no reason.",
+        else:
+            self.ask_reason(
+                f"{company}: {wording.RESULTS[result]}",
+                lambda reason: self.desk.outcome(application_id, result, reason=reason),
             )
-        )
 
     # --- the interview
 
@@ -191,56 +160,3 @@ class StepActions(BaseScreen):
         application_id, _ = self.chosen_application
         if application_id:
             await open_form(self, application_id, self.chosen_interview.id if self.chosen_interview else "")
-
-    def action_add(self) -> None:
-        """One typed line, echoed as it is understood."""
-
-        def echo(line: str) -> str:
-            found = understand(line, self.now)
-            understood = " · ".join(f"{label} {value}" for label, value in found.echo)
-            return " · ".join(part for part in (understood, found.problem) if part)
-
-        def add(line: str) -> None:
-            found = understand(line, self.now)
-            if found.new is None:
-                raise UsageProblem(found.problem)
-            self.record(partial(self.desk.add, found.new))
-
-        self.ask(
-            Question(
-                label="Add",
-                then=add,
-                echo=echo,
-                kind="interview",
-                note=ADD_NOTE,
-                hints=(("enter", "add"), ("↑", "earlier lines"), ("esc", "leave it")),
-            )
-        )
-
-    # --- asking for a day
-
-    def _record(self, verb: Callable[[], Said]) -> None:
-        self.record(verb)
-
-    def _ask_when(
-        self, label: str, then: Callable[[When | None], Said], kind: str, *, optional: str = ""
-    ) -> None:
-        """Ask for a day. With `optional`, the note that says so, an empty line gives None."""
-
-        def read(line: str) -> When | None:
-            return None if optional and not line else parse_when(line, self.now).when
-
-        def echo(line: str) -> str:
-            typed = parse_when(line, self.now)
-            return " ".join(part for part in (typed.echo, typed.warning) if part)
-
-        self.ask(
-            Question(
-                label=label,
-                then=lambda line: self._record(partial(then, read(line))),
-                echo=echo,
-                kind=kind,
-                note=optional
-                or "A day, with a time if it matters: tomorrow, next tue 14:00, 4 dec, in 3 days.",
-            )
-        )

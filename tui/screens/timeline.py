@@ -62,7 +62,10 @@ class TimelineScreen(SplitScreen):
     def show_details(self) -> None:
         """Advice on the entry one stands on, and what there was with that person."""
         entry, story = self.ranked.selected, self.story
-        self.pane.show(None if entry is None else lambda sheet: details.write_entry(sheet, entry, story))
+        keys = self.keys_here()
+        self.pane.show(
+            None if entry is None else lambda sheet: details.write_entry(sheet, entry, story, keys)
+        )
 
     # --- what is chosen
 

@@ -1,6 +1,7 @@
 """A sheet of drawn text: headings, wrapped paragraphs and bullets in a column, for the pane and the help."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from rich.style import Style
 from textual.strip import Strip
@@ -9,6 +10,8 @@ from tui import cells
 from tui.look import Look
 from tui.widgets.line import Parts, fit, parts_width
 
+Hint: TypeAlias = tuple[str, str]
+"""A key and what it does."""
 LABEL = 6
 """Cells of the column of labels ("Why", "Say"), its gap included."""
 
@@ -64,6 +67,19 @@ class Sheet:
         for number, words in enumerate(cells.wrap(text, self.width - indent)):
             begin = cells.left(head[0], indent - 1) + " " if number == 0 else " " * indent
             self._raw([(begin, head[1]), (words, style)])
+
+    def hints(self, label: str, hints: list[Hint]) -> None:
+        """A labelled row of keys with what they do, on as many lines as they need."""
+        before = cells.left(label, LABEL)
+        parts: Parts = []
+        for key, words in hints:
+            more: Parts = [(key, self.look.strong), (f" {words}  ", self.look.quiet)]
+            if parts and LABEL + parts_width(parts) + parts_width(more) > self.width + 2:
+                self._raw([(before, self.look.quiet), *parts])
+                before, parts = " " * LABEL, []
+            parts += more
+        if parts:
+            self._raw([(before, self.look.quiet), *parts])
 
     def bullets(self, label: str, texts: Iterable[str], sign: str) -> None:
         """A labelled list, one sign each."""

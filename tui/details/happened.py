@@ -1,0 +1,63 @@
+"""What the pane says of an interview, and of a fact that finished no step."""
+
+from arrow import Arrow
+
+from data.moments import instant
+from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
+from tui import days, wording
+from tui.widgets.sheet import Sheet
+
+
+def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact, ...], now: Arrow) -> None:
+    """One interview: when in full with its zone, how long, where, who."""
+    look = sheet.look
+    start = instant(interview.start)
+    ahead = days.until(start, now, precise=False, timed=not interview.whole_day) if start > now else ""
+    sheet.line([(wording.round_words(interview) or "Interview", look.strong)], [(ahead, look.plain)])
+    if interview.title and interview.title != wording.round_words(interview):
+        sheet.paragraph(interview.title, look.quiet, most=2)
+    if interview.cancelled is not None:
+        sheet.paragraph(
+            f"{look.glyphs.cancelled} cancelled {days.day(instant(interview.cancelled), now)}", look.late
+        )
+    sheet.blank()
+    sheet.labelled("When", days.in_full(start, now, whole_day=interview.whole_day))
+    if not interview.whole_day:
+        sheet.labelled("", wording.length(interview.minutes), look.quiet)
+    if interview.place:
+        sheet.labelled("Where", interview.place, most=3)
+    if interview.link:
+        sheet.labelled("Link", interview.link)
+    known = {contact.id: contact for contact in contacts}
+    label = "Who"
+    for link in interview.people:
+        if contact := known.get(link.contact_id):
+            role = "" if link.role is Role.INTERVIEWER else ", hiring contact"
+            sheet.labelled(label, f"{wording.name_of(contact)}{role}")
+            if where := wording.addresses(contact):
+                sheet.labelled("", where, look.quiet)
+            label = ""
+    if label:
+        sheet.labelled("Who", "nobody noted yet; e adds them", look.quiet)
+    if interview.notes:
+        sheet.blank()
+        sheet.labelled("Notes", interview.notes, most=12)
+
+
+def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: Arrow) -> None:
+    """Something that happened and finished no step."""
+    look = sheet.look
+    sheet.line([(wording.fact_words(fact, contacts), look.strong)])
+    sheet.blank()
+    sheet.labelled("When", days.in_full(instant(fact.at), now))
+    promised = fact.promised if isinstance(fact, Reply | Promise) else None
+    if promised is not None:
+        sheet.labelled("Named", days.when_words(promised))
+    if isinstance(fact, Outcome):
+        if fact.reason:
+            sheet.labelled("Why", fact.reason)
+        if fact.deadline is not None:
+            sheet.labelled("By", days.when_words(fact.deadline))
+    text = fact.text if isinstance(fact, Reply | Promise | Attempt | Touch) else ""
+    if text:
+        sheet.labelled("Text", text)

@@ -1,0 +1,88 @@
+"""What the pane says of a follow-up: to whom, by when, why, what must be in it, who else gets one."""
+
+from arrow import Arrow
+
+from data.playbook import Recipient
+from data.records import Touch
+from data.steps import State, Step
+from tui import days, wording
+from tui.widgets.sheet import Sheet
+
+
+def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ...] = ()) -> None:
+    """One follow-up with all that helps to do it."""
+    look = sheet.look
+    late = step.state is State.OVERDUE
+    sheet.line(
+        [(wording.step_title(step), look.strong)],
+        [(wording.how_long(step, now), look.late + look.strong if late else look.of(step.state))],
+    )
+    if reach := wording.reach(step):
+        sheet.paragraph(reach, look.quiet, most=3)
+    if step.contact is None and step.stage.recipient is not Recipient.NOBODY:
+        sheet.paragraph(f"Nobody is known yet for the {step.stage.noun}; e adds them.", look.plain)
+    if step.stand_in:
+        sheet.paragraph("No hiring contact is known, so an interviewer stands in; e names one.", look.plain)
+    sheet.blank()
+    _write_when(sheet, step, now)
+    sheet.blank()
+    if not step.is_open:
+        return
+    sheet.labelled("Why", step.stage.why)
+    sheet.blank()
+    sheet.bullets("Say", step.stage.contents, look.glyphs.waiting)
+    for text in step.stage.advice:
+        sheet.labelled("Note" if text == step.stage.advice[0] else "", text)
+    _write_siblings(sheet, step, siblings, now)
+    if step.projected:
+        sheet.blank()
+        words = (
+            "Only if they say no."
+            if step.conditional
+            else "Not yet: it follows an interview that isn't over."
+        )
+        sheet.paragraph(words, look.quiet)
+
+
+def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
+    look = sheet.look
+    if not step.is_open:
+        sheet.labelled(
+            "When",
+            f"{wording.STATES[step.state]} {days.in_full(step.at, now)}"
+            if step.at
+            else wording.STATES[step.state],
+            look.of(step.state),
+        )
+        if step.reason:
+            sheet.labelled("Why", step.reason)
+        if isinstance(step.done_by, Touch):
+            sheet.labelled("How", wording.touch_words(step.done_by.channel, step.done_by.what))
+            if step.done_by.text:
+                sheet.labelled("Text", step.done_by.text, look.quiet)
+        return
+    if step.due is None:
+        sheet.labelled(
+            "When", f"{step.stage.due} after that" if step.conditional and step.stage.due else "any time"
+        )
+        return
+    sheet.labelled("By", days.in_full(step.due, now) if step.precise else days.in_full_day(step.due))
+    counted = "your own day" if step.chosen else step.since
+    if counted:
+        sheet.labelled("", f"from {counted}" if counted.startswith("the ") else counted, look.quiet)
+    if step.expires is not None:
+        sheet.labelled("", f"too late after {days.day(step.expires, now)}", look.quiet)
+
+
+def _write_siblings(sheet: Sheet, step: Step, siblings: tuple[Step, ...], now: Arrow) -> None:
+    others = [each for each in siblings if each.key != step.key]
+    if not others:
+        return
+    sheet.blank()
+    for number, each in enumerate(others):
+        look = sheet.look
+        name = wording.name_of(each.contact) or each.stage.noun
+        text = f"{name}, {wording.how_long(each, now)}"
+        sheet.labelled(
+            "Also" if number == 0 else "", text, look.of(each.state), sign=look.glyphs.of(each.state)
+        )
