@@ -105,12 +105,12 @@ def _group(step: Step | None, start: Arrow | None, outcome: Outcome | None, now:
 
 
 def _promised(case: Case, step: Step | None) -> Arrow | None:
-    """The day they named, where the open check-in waits for it."""
-
+    """The day they named, while the open check-in waits for it."""
     statement = case.statement
     when = getattr(statement.fact, "promised", None) if statement is not None else None
     if (
         step is None
+        or step.state is not State.WAITING
         or when is None
         or step.stage.anchor is not Anchor.LAST_NEWS
         or not step.since.startswith("they said")

@@ -108,6 +108,20 @@ def next_words(row: Row) -> str:
     return f"{step.stage.label} {first_name(step.contact)}".rstrip()
 
 
+def left_words(row: Row, now: Arrow) -> str:
+    """How long is left or late, for a list: `3 h late`, `in 20 h`, `Thu 10:00`, `now`; empty with nothing to do."""
+    if row.step is not None:
+        if row.promised is not None:
+            return days.until(row.promised, now, precise=False, timed=False)
+        return how_long(row.step, now)
+    if not row.interview_next or row.start is None:
+        return ""
+    if row.start <= now:
+        return "now"
+    timed = not (row.interview and row.interview.whole_day)
+    return days.until(row.start, now, precise=False, timed=timed)
+
+
 def step_title(step: Step) -> str:
     """The deed, for a heading: `Thank Dana Fox`, `Check in, Dana Fox`; first of all, somebody to do it to."""
     if not step.contact:

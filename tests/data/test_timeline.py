@@ -143,6 +143,16 @@ class TestCheckIn:
         step = hunt.step(app, "2026-11-03 16:00", "check-in")
         assert (words(step), step.since) == ("waiting Fri 2026-11-06 10:00", "they said Thu 5 Nov")
 
+    def test_they_decide_until_it_is_our_turn(self, hunt: Hunt) -> None:
+        """The row names the promised day while we wait, and the check-in once that is due."""
+        app, *_ = held(hunt, "2026-11-02 10:00")
+        hunt.reply(app, "2026-11-03 15:00", promised="2026-11-05")
+        hunt.outcome(app, Result.COLD, "2026-11-01 10:00")  # before the reply: re-opened
+        thank = hunt.step(app, "2026-11-03 16:00", "thank-you")
+        hunt.done(thank, "2026-11-03 16:00")
+        assert hunt.row(app, "2026-11-05 16:00").promised == at("2026-11-05 10:00")
+        assert hunt.row(app, "2026-11-06 09:00").promised is None
+
     def test_a_friday_promised_is_monday(self, hunt: Hunt) -> None:
         """One working day after a Friday."""
         app, *_ = held(hunt)

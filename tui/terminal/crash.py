@@ -2,13 +2,12 @@
 
 import os
 import platform
+import sys
 import time
 import traceback
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
-
-from textual.worker import WorkerFailed
+from typing import Final, cast
 
 _KEEP_BYTES: Final = 262_144
 """A log that has grown past this starts anew."""
@@ -52,8 +51,9 @@ def describe(error: BaseException) -> str:
 
 
 def _cause(error: BaseException) -> BaseException | None:
-    if isinstance(error, WorkerFailed):
-        return error.error
+    worker = sys.modules.get("textual.worker")  # a verb without a screen must not load Textual to fail
+    if worker is not None and isinstance(error, worker.WorkerFailed):
+        return cast(BaseException, error.error)
     return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 

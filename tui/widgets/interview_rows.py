@@ -84,17 +84,11 @@ def _next(painter: "RowPainter", row: Row) -> Parts:
 
 
 def _left(painter: "RowPainter", row: Row) -> Parts:
-    look, now = painter.look, painter.now
-    if row.step is not None:
-        if row.promised is not None:
-            return [(days.until(row.promised, now, precise=False, timed=False), look.plain)]
-        return [(wording.how_long(row.step, now), look.of(row.step.state))]
-    if row.interview_next and row.start is not None:
-        if row.start <= now:
-            return [("now", look.accent)]
-        timed = not (row.interview and row.interview.whole_day)
-        return [(days.until(row.start, now, precise=False, timed=timed), look.plain)]
-    return [("", look.plain)]
+    look, step = painter.look, row.step
+    late = step is not None and row.promised is None
+    running = row.interview_next and row.start is not None and row.start <= painter.now
+    style = look.of(step.state) if late and step else look.accent if running else look.plain
+    return [(wording.left_words(row, painter.now), style)]
 
 
 COLUMNS: tuple[Column, ...] = (
