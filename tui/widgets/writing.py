@@ -29,6 +29,7 @@ class FieldInput(Input):
     FieldInput, FieldInput:focus {
         border: none; height: 1; padding: 0; width: 1fr; background: ansi_default; color: ansi_default;
         background-tint: ansi_default 0%;
+        & > .input--cursor { background: ansi_default; color: ansi_default; text-style: reverse; }
     }
     """
 
@@ -61,7 +62,7 @@ class WritingArea(TextArea):
 
     DEFAULT_CSS = """
     WritingArea, WritingArea:focus {
-        border: none; padding: 0; background: ansi_default; color: ansi_default; scrollbar-size-vertical: 1;
+        border: none; padding: 0; background: ansi_default; color: ansi_default; scrollbar-size: 0 0;
     }
     WritingArea .text-area--cursor { text-style: reverse; }
     WritingArea .text-area--placeholder { text-style: dim; color: ansi_default; }
