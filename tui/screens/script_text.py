@@ -1,0 +1,145 @@
+"""Writing a script: what is typed is in the journal at once and at the desk soon, however one leaves."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+
+from textual import on
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from data.errors import AfterwordError
+from data.journal import Journal
+from data.records import Script
+from tui.screens.writing import WritingScreen
+from tui.script_keeper import ScriptKeeper
+from tui.widgets.writing import WritingArea
+
+IDLE: Final = 0.5
+"""Seconds without typing after which the text is stored."""
+LATEST: Final = 1.0
+"""Seconds after which it is stored while typing goes on."""
+RETRY: Final = 5.0
+"""Seconds until the next try after a failure."""
+PAUSE: Final = 0.2
+"""Seconds without typing after which what is beside the text follows."""
+EXAMPLE: Final = (
+    "Type what you would say to a machine. For example: Hi {first_name}, this is {me}. We spoke on {day} about "
+    "the {role} role. I'm still very interested, and I wanted to ask what the next steps are. You can reach me "
+    "at {my_phone}, that's {my_phone}. Thank you!"
+)
+
+
+class ScriptText(WritingScreen):
+    """A screen around one text. AfterwordError when the interview is gone."""
+
+    def __init__(self, interview_id: str, journal: Journal | None) -> None:
+        desk = self.afterword.desk
+        self.interview_id = interview_id
+        self.keeper = ScriptKeeper(desk, journal, desk.script(interview_id))
+        self.area = WritingArea(self._leave_text, text=self.keeper.text, placeholder=EXAMPLE, id="text")
+        self._waits: dict[str, Timer] = {}
+        self._failed = ""
+        self._warned = False
+        super().__init__()
+
+    def text_changed(self) -> None:
+        """Called at each change: show what must follow it at once."""
+
+    def text_rests(self) -> None:
+        """Called when nothing was typed for a moment, and when another script is shown."""
+
+    def open_script(self, script: Script) -> None:
+        """Go on with that one, from its end."""
+        self.keeper.script, self.keeper.text = script, script.text
+        self.area.text = script.text
+        self.area.move_cursor(self.area.document.end)
+
+    # --- keeping
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        if self.area.text == self.keeper.text:
+            return
+        self.keeper.typed(self.area.text)
+        self.text_changed()
+        self.refresh_frame()
+        self._later("pause", PAUSE, self.text_rests)
+        self._later("idle", RETRY if self._failed else IDLE, self.store)
+        if "latest" not in self._waits and not self._failed:
+            self._waits["latest"] = self.set_timer(LATEST, self.store)
+
+    def _later(self, name: str, delay: float, call: Callable[[], object]) -> None:
+        if name in self._waits:
+            self._waits.pop(name).stop()
+        self._waits[name] = self.set_timer(delay, call)
+
+    def store(self) -> bool:
+        """Store what isn't stored yet; False, and said, when that can't be."""
+        for name in ("idle", "latest"):
+            if name in self._waits:
+                self._waits.pop(name).stop()
+        try:
+            parted = self.keeper.store()
+        except AfterwordError as error:
+            if self._failed != error.sentence:
+                self.complain(error.sentence)
+            self._failed = error.sentence
+            self._later("idle", RETRY, self.store)
+            return False
+        if self._failed:
+            self.say("Stored.")
+        self._failed, self._warned = "", False
+        if parted:
+            self.complain(
+                "Another session changed this script meanwhile: both are kept, and yours goes on here "
+                f"as “{self.keeper.script.title}”; o shows the other."
+            )
+            self.text_rests()
+        elif self.keeper.problem:
+            self.complain(self.keeper.problem)
+        return True
+
+    # --- writing
+
+    def _leave_text(self) -> None:
+        self.set_focus(None)
+        self.store()
+        self.refresh_frame()
+
+    def action_write(self) -> None:
+        """Letters are letters now."""
+        self.set_focus(self.area, scroll_visible=False)
+        self.refresh_frame()
+
+    def action_text_undo(self) -> None:
+        """Take typing back."""
+        self.area.undo()
+
+    def action_text_redo(self) -> None:
+        """Do it again."""
+        self.area.redo()
+
+    # --- leaving
+
+    def action_back(self) -> None:
+        """Back, with everything stored; where that fails, a second time leaves all the same."""
+        if self._may_leave():
+            super().action_back()
+
+    def action_leave(self) -> None:
+        """As back, out of the app."""
+        if self._may_leave():
+            super().action_leave()
+
+    def _may_leave(self) -> bool:
+        if self.store() or self._warned:
+            return True
+        self._warned = True
+        self.complain(f"{self._failed} Once more leaves all the same.")
+        return False
+
+    def on_unmount(self) -> None:
+        """However it is left; what can't be stored stays in the journal."""
+        with suppress(AfterwordError):
+            self.keeper.store()
