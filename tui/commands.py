@@ -442,7 +442,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="pane",
         help="To the pane with the details and back; on a narrow terminal it opens it.",
         scopes=_STEPS,
-        priority=12,
+        priority=3,
         needs=Needs.PANE,
         palette=False,
     ),

@@ -4,6 +4,7 @@ from typing import Final
 
 from arrow import Arrow
 
+from data.moments import instant
 from data.playbook import Recipient
 from data.records import (
     AnyFact,
@@ -98,7 +99,9 @@ def next_words(row: Row) -> str:
     """What comes next and to whom, for a list: `Thank Priya`, `Thank ×3`, `Interview`, `they decide`."""
     step = row.step
     if step is None:
-        return "Interview" if row.interview_next else "closed" if row.outcome else "nothing to do"
+        if row.interview_next:
+            return "Interview"
+        return RESULTS[row.outcome.result] if row.outcome else "nothing to do"
     if row.promised is not None:
         return "they decide"
     if len(row.siblings) > 1:
@@ -109,13 +112,13 @@ def next_words(row: Row) -> str:
 
 
 def left_words(row: Row, now: Arrow) -> str:
-    """How long is left or late, for a list: `3 h late`, `in 20 h`, `Thu 10:00`, `now`; empty with nothing to do."""
+    """How long is left or late: `3 h late`, `in 20 h`, `Thu 10:00`, `now`; for a closed one when it ended."""
     if row.step is not None:
         if row.promised is not None:
             return days.until(row.promised, now, precise=False, timed=False)
         return how_long(row.step, now)
     if not row.interview_next or row.start is None:
-        return ""
+        return days.short_day(instant(row.outcome.at), now) if row.outcome else ""
     if row.start <= now:
         return "now"
     timed = not (row.interview and row.interview.whole_day)
@@ -136,14 +139,11 @@ def round_words(interview: Interview | None) -> str:
 
 
 def role_and_round(row: Row) -> str:
-    """`Data Engineer, round 2`, with the outcome where there is one: `SRE · rejected`."""
-    words = ", ".join(
-        part for part in (row.application.role, row.interview.round if row.interview else "") if part
-    )
-    if not row.outcome:
-        return words or round_words(row.interview)
-    result = RESULTS[row.outcome.result]
-    return f"{row.application.role} · {result}" if row.application.role else result
+    """`Data Engineer, round 2`; with the outcome where something is still to do after it: `SRE · rejected`."""
+    role, named = row.application.role, row.interview.round if row.interview else ""
+    if row.outcome and row.step:
+        return " · ".join(part for part in (role, RESULTS[row.outcome.result]) if part)
+    return ", ".join(part for part in (role, named) if part) or round_words(row.interview)
 
 
 def touch_words(channel: str, what: TouchKind) -> str:

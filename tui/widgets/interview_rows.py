@@ -11,7 +11,7 @@ from textual.strip import Strip
 from data.steps import Board, Group, Row
 from tui import cells, days, wording
 from tui.look import Look
-from tui.widgets.line import Parts, fit
+from tui.widgets.line import Parts, fit, parts_width
 from tui.widgets.ranked_list import ListLine
 
 GAP = 2
@@ -43,7 +43,7 @@ class Column:
     """One column. A `share` of 0 is a fixed width of `least` cells.
 
     Columns with a share divide what is left, none over what its longest text needs. The column is left
-    out where the list is narrower than `from_width`.
+    out where the list is narrower than `from_width`. Where `parts` don't fit, `brief` says less, uncut.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Column:
     least: int
     share: float = 0.0
     longest: Callable[[Row], int] = lambda _row: 0
+    brief: Callable[["RowPainter", Row], Parts] | None = None
     from_width: int = 0
     right: bool = False
 
@@ -68,34 +69,56 @@ def _role(painter: "RowPainter", row: Row) -> Parts:
     return [(wording.role_and_round(row), painter.look.quiet)]
 
 
+def _brief_role(painter: "RowPainter", row: Row) -> Parts:
+    return [(row.application.role or wording.role_and_round(row), painter.look.quiet)]
+
+
 def _next(painter: "RowPainter", row: Row) -> Parts:
+    return [_sign(painter, row), (wording.next_words(row), _next_style(painter, row))]
+
+
+def _brief_next(painter: "RowPainter", row: Row) -> Parts:
+    """Without the name, rather than with a piece of it; how many there are is kept."""
+    if row.step is None or len(row.siblings) > 1 or row.step.contact is None or row.promised:
+        return _next(painter, row)
+    return [_sign(painter, row), (row.step.stage.label, _next_style(painter, row))]
+
+
+def _sign(painter: "RowPainter", row: Row) -> tuple[str, Style]:
     look, glyphs = painter.look, painter.look.glyphs
     if row.step is not None:
-        return [
-            (f"{glyphs.of(row.step.state)} ", look.of(row.step.state)),
-            (wording.next_words(row), look.plain),
-        ]
+        return f"{glyphs.of(row.step.state)} ", look.of(row.step.state)
     if row.interview_next:
-        return [(f"{glyphs.interview} ", look.accent), (wording.next_words(row), look.plain)]
-    return [
-        (f"{glyphs.outcome if row.outcome else glyphs.waiting} ", look.quiet),
-        (wording.next_words(row), look.quiet),
-    ]
+        return f"{glyphs.interview} ", look.accent
+    return f"{glyphs.outcome if row.outcome else glyphs.waiting} ", look.quiet
+
+
+def _next_style(painter: "RowPainter", row: Row) -> Style:
+    return painter.look.plain if row.step is not None or row.interview_next else painter.look.quiet
 
 
 def _left(painter: "RowPainter", row: Row) -> Parts:
     look, step = painter.look, row.step
-    late = step is not None and row.promised is None
     running = row.interview_next and row.start is not None and row.start <= painter.now
-    style = look.of(step.state) if late and step else look.accent if running else look.plain
+    style = look.accent if running else look.plain if row.interview_next or step else look.quiet
+    if step is not None and row.promised is None:
+        style = look.of(step.state)
     return [(wording.left_words(row, painter.now), style)]
 
 
 COLUMNS: tuple[Column, ...] = (
     Column("when", _when, 6, from_width=64, right=True),
-    Column("company", _company, 10, 0.34, lambda row: cells.width_of(row.application.company)),
-    Column("role", _role, 8, 0.30, lambda row: cells.width_of(wording.role_and_round(row)), from_width=56),
-    Column("next", _next, 12, 0.36, lambda row: 2 + cells.width_of(wording.next_words(row))),
+    Column("company", _company, 10, 0.38, lambda row: cells.width_of(row.application.company)),
+    Column(
+        "role",
+        _role,
+        8,
+        0.26,
+        lambda row: cells.width_of(wording.role_and_round(row)),
+        _brief_role,
+        from_width=56,
+    ),
+    Column("next", _next, 12, 0.36, lambda row: 2 + cells.width_of(wording.next_words(row)), _brief_next),
     Column("left", _left, 9, right=True),
 )
 
@@ -158,7 +181,10 @@ class RowPainter:
         for number, (column, wide) in enumerate(self.columns(width)):
             if number:
                 drawn.append((" " * GAP, Style()))
-            drawn += column_parts(column.parts(self, row), wide, emphasis, more, right=column.right)
+            parts = column.parts(self, row)
+            if column.brief is not None and parts_width(parts) > wide:
+                parts = column.brief(self, row)
+            drawn += column_parts(parts, wide, emphasis, more, right=column.right)
         return cells.strip(drawn, width)
 
 

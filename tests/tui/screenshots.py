@@ -1,0 +1,100 @@
+"""The pictures of the README: real screens of the sample data at a fixed time.
+
+`python -m tests.tui.screenshots` writes them afresh into `screenshots/`: for each scene the SVG, and beside
+it the cells (text and styles) that the tests hold against what the screens show today.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.segment import Segment
+
+from data.desk import Desk
+from data.sample import SAMPLE_ME, sample, table_of
+from data.settings import Settings
+from data.store import Change, Store
+from tests.builders import ZONE, at
+from tests.tui.pictures import svg
+from tui.app import AfterwordApp
+
+FOLDER = Path(__file__).parents[2] / "screenshots"
+VERSION = FOLDER / "textual-version.txt"
+NOW = "2026-11-24 14:05"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A place in the app: the keys that lead there on the sample data, and the size of the terminal."""
+
+    name: str
+    keys: Sequence[str] = ()
+    size: tuple[int, int] = (110, 32)
+    sample: bool = True
+
+
+NORTHWIND = ("slash", *"northwind", "enter")
+SCENES = (
+    Scene("interviews"),
+    Scene("interviews-80x24", size=(80, 24)),
+    Scene("empty", size=(80, 24), sample=False),
+    Scene("quick-add", ("a", *"Tern Air, Pilot, fri 10:00, Dana Fox, hr Ana Silva <ana@tern.example>")),
+    Scene("timeline", (*NORTHWIND, "enter")),
+    Scene("script", (*NORTHWIND, "v")),
+    Scene("form", (*NORTHWIND, "e")),
+    Scene("help", ("question_mark",)),
+    Scene("palette", ("ctrl+p",)),
+)
+
+
+def sample_desk(*, filled: bool = True) -> Desk:
+    """A desk in memory on the sample data, its clock standing at `NOW`."""
+    store = Store.in_memory()
+    if filled:
+        documents = sample(at(NOW), ZONE)
+        store.commit([Change(table_of(one), one.id, 0, one) for one in documents], "sample", history=False)
+    settings = replace(Settings(), me=replace(SAMPLE_ME, zone=ZONE))
+    return Desk(store, settings, lambda: at(NOW))
+
+
+def cells(app: AfterwordApp) -> str:
+    """The screen as text, a line a row, each followed by its styled runs (`0+5 bold cyan`)."""
+    lines: list[str] = []
+    for strip in app.screen._compositor.render_strips():
+        column, runs = 0, []
+        for text, style, _ in Segment.simplify(strip):
+            width = len(text)
+            words = str(style).replace(" on default", "").removeprefix("default").strip() if style else ""
+            if text.strip() and words not in {"", "none"}:
+                runs.append(f"{column}+{width} {words}")
+            column += width
+        lines.append(strip.text.rstrip())
+        lines.append("    ~ " + ", ".join(runs) if runs else "")
+    return "\n".join(line for line in lines) + "\n"
+
+
+async def draw(scene: Scene) -> tuple[str, str]:
+    """The SVG and the cells of one scene."""
+    desk = sample_desk(filled=scene.sample)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=scene.size) as pilot:
+        await pilot.pause()
+        await pilot.press(*scene.keys)
+        await pilot.pause(0.15)
+        return svg(app), cells(app)
+
+
+async def write_all() -> None:
+    """Every scene, and the version of Textual that drew them."""
+    FOLDER.mkdir(exist_ok=True)
+    for scene in SCENES:
+        drawing, text = await draw(scene)
+        (FOLDER / f"{scene.name}.svg").write_text(drawing, encoding="utf-8")
+        (FOLDER / f"{scene.name}.txt").write_text(text, encoding="utf-8")
+    VERSION.write_text(version("textual") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(write_all())
