@@ -108,7 +108,7 @@ class FormScreen(FormPeople):
         if bottom > round(self.ranked.scroll_y) + tall:
             self.ranked.scroll_to(y=bottom - tall, animate=False, immediate=True, force=True)
         widget.styles.height = height
-        widget.styles.width = max(self.ranked.size.width - LABEL - 1, 8)
+        widget.styles.width = max(self.ranked.size.width - LABEL - 2, 8)
         widget.styles.offset = (LABEL, self.ranked.cursor - round(self.ranked.scroll_y))
 
     def _typed(self) -> str:

@@ -63,7 +63,7 @@ class FormPage(MovingKeys, WritingScreen):
 
     def show_lines(self, go_to: str = "") -> None:
         """The lines as they are now, at the width there is."""
-        width = self.ranked.size.width or self.app.size.width
+        width = (self.ranked.size.width or self.app.size.width) - 1
         writing, height = self.empty_lines()
         lines = lines_of(self.subject, self.people, self.now, width, writing=writing, height=height)
         self.ranked.show(lines, go_to=go_to)

@@ -64,7 +64,7 @@ class ImportScreen(ImportQuestions):
 
     def refetch(self, *, go_to: str = "") -> None:
         """What was understood, as it would be stored now; while there is no file, how to get one."""
-        width = self.ranked.size.width or self.app.size.width
+        width = (self.ranked.size.width or self.app.size.width) - 1
         if self.calendar is None:
             texts = [f"Reading {self.file_name} …"] if self._reading else [*HOW, "", *self._candidates]
             self.ranked.show(plain_lines(texts, width))
