@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+from textual.widget import Widget
 
 from data.text import LINE_CAP, clean_line, clean_text
 
@@ -92,6 +93,11 @@ def wrap(text: str, width: int, most: int = 1000) -> list[str]:
 def first_line(text: str) -> str:
     """The first line of a text that says something."""
     return next((line for line in map(clean_line, text.splitlines()) if line), "")
+
+
+def on_theme(drawn: Strip, widget: Widget) -> Strip:
+    """`drawn` in the theme's own colours where it names none: every `render_line` ends with this."""
+    return drawn.apply_style(widget.rich_style)
 
 
 def strip(parts: Iterable[tuple[str, Style]], width: int) -> Strip:

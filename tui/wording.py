@@ -163,28 +163,20 @@ def summary(counts: dict[Group, int]) -> list[tuple[Group, str]]:
 # --- ways to reach somebody, facts
 
 
-def addresses(contact: Contact | None) -> str:
-    """`HR manager · priya@northwind.example · +1 415 555 0142`."""
-    if contact is None:
-        return ""
-    return " · ".join(part for part in (contact.position, contact.email, contact.phone) if part)
+def addresses(contact: Contact) -> list[str]:
+    """`HR manager`, `priya@northwind.example`, `+1 415 555 0142`: those that are known."""
+    return [part for part in (contact.position, contact.email, contact.phone) if part]
 
 
-def reach(step: Step) -> str:
-    """By what way and where to: `by e-mail · priya@northwind.example`."""
+def reach(step: Step) -> list[str]:
+    """By what way and where to: `by e-mail`, `HR`, `priya@northwind.example`; a card needs the address."""
     contact = step.contact
     ways = " or ".join(channel.value for channel in step.stage.channels)
-    by = f"by {ways}" if ways else ""
-    if contact is None:
-        return by
-    card = Channel.CARD in step.stage.channels
-    found = (
-        contact.position,
-        "" if card else contact.email,
-        "" if card else contact.phone,
-        contact.address if card else "",
-    )
-    return " · ".join(part for part in (by, *found) if part)
+    parts = [f"by {ways}" if ways else ""]
+    if contact is not None:
+        card = Channel.CARD in step.stage.channels
+        parts += [contact.position, *([contact.address] if card else [contact.email, contact.phone])]
+    return [part for part in parts if part]
 
 
 def fact_words(fact: AnyFact, contacts: tuple[Contact, ...] = ()) -> str:

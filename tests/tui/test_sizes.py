@@ -116,3 +116,19 @@ async def test_a_screen_that_has_not_changed_draws_nothing() -> None:
         drawn = seen.watch_painting()
         await seen.look_again()
         assert drawn == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_a_theme_of_its_own_colours_every_cell(theme: str) -> None:
+    """Where the settings ask for a theme, no cell is left in the terminal's own colours."""
+    settings = Settings(colours=Colours(theme=theme))
+    async with open_app(boards.hunting(settings=settings)) as seen:
+        for key in ("tab", "a"):
+            await seen.press(key)
+            segments = [segment for strip in seen.screen._compositor.render_strips() for segment in strip]
+            plain = [
+                one.text
+                for one in segments
+                if not one.style or not one.style.bgcolor or one.style.bgcolor.is_default
+            ]
+            assert plain == []

@@ -5,7 +5,7 @@ from arrow import Arrow
 from data.moments import instant
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from tui import days, wording
-from tui.widgets.sheet import Sheet
+from tui.widgets.sheet import LABEL, Sheet
 
 
 def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact, ...], now: Arrow) -> None:
@@ -34,8 +34,7 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
         if contact := known.get(link.contact_id):
             role = "" if link.role is Role.INTERVIEWER else ", hiring contact"
             sheet.labelled(label, f"{wording.name_of(contact)}{role}")
-            if where := wording.addresses(contact):
-                sheet.labelled("", where, look.quiet)
+            sheet.flow(" " * LABEL, wording.addresses(contact), look.quiet)
             label = ""
     if label:
         sheet.labelled("Who", "nobody noted yet; e adds them", look.quiet)

@@ -17,8 +17,7 @@ def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ..
         [(wording.step_title(step), look.strong)],
         [(wording.how_long(step, now), look.late + look.strong if late else look.of(step.state))],
     )
-    if reach := wording.reach(step):
-        sheet.paragraph(reach, look.quiet, most=3)
+    sheet.flow("", wording.reach(step), look.quiet)
     if step.contact is None and step.stage.recipient is not Recipient.NOBODY:
         sheet.paragraph(f"Nobody is known yet for the {step.stage.noun}; e adds them.", look.plain)
     if step.stand_in:

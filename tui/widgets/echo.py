@@ -50,5 +50,5 @@ class Echo(Widget, can_focus=False):
         """One of the lines."""
         lines = self._lines()
         if y >= len(lines):
-            return Strip.blank(self.size.width)
-        return cells.strip([(" ", Style()), (lines[y], self.style)], self.size.width)
+            return cells.on_theme(Strip.blank(self.size.width), self)
+        return cells.on_theme(cells.strip([(" ", Style()), (lines[y], self.style)], self.size.width), self)

@@ -39,7 +39,7 @@ class Hints(Line):
         """As many hints as fit the width."""
         width = self.size.width
         if y > 0 or not self.hints:
-            return Strip.blank(width)
+            return cells.on_theme(Strip.blank(width), self)
         last = self._parts(self.hints[-1])
         room = width - 2 - parts_width(last)
         parts: Parts = [(" ", Style())]
@@ -48,7 +48,7 @@ class Hints(Line):
             if parts_width(parts) + parts_width(more) > room:
                 break
             parts += more
-        return cells.strip([*parts, *last], width)
+        return cells.on_theme(cells.strip([*parts, *last], width), self)
 
     def _parts(self, hint: tuple[str, str]) -> Parts:
         key, label = hint

@@ -44,12 +44,14 @@ class Line(Widget, can_focus=False):
         """The line, its ends kept apart by at least one blank."""
         width = self.size.width
         if y > 0 or width < 2:
-            return Strip.blank(width)
+            return cells.on_theme(Strip.blank(width), self)
         right = fit(self.right_parts, width - 2)
         room = width - 1 - (parts_width(right) + 2 if right else 0)
         left = fit(self.parts, room)
         gap = width - 1 - parts_width(left) - parts_width(right) - (1 if right else 0)
-        return cells.strip([(" ", Style()), *left, (" " * max(gap, 0), Style()), *right], width)
+        return cells.on_theme(
+            cells.strip([(" ", Style()), *left, (" " * max(gap, 0), Style()), *right], width), self
+        )
 
 
 def fit(parts: Parts, width: int) -> Parts:

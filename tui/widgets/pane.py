@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui import cells
 from tui.look import Look
 from tui.widgets.sheet import Sheet
 from tui.widgets.thumb import with_thumb
@@ -77,7 +78,8 @@ class Pane(ScrollView, can_focus=True):
         index, width = self.scroll_offset.y + y, self.size.width - 1
         edge = self._edge() if self.ruled else BLANK
         line = self.sheet.lines[index] if index < len(self.sheet.lines) else Strip([])
-        return with_thumb(Strip([edge, *line]).adjust_cell_length(width), self, y)
+        drawn = Strip([edge, *line]).adjust_cell_length(width)
+        return cells.on_theme(with_thumb(drawn, self, y), self)
 
     def _edge(self) -> Segment:
         style = self.look.accent if self.has_focus else self.look.quiet

@@ -35,8 +35,8 @@ class TypedLine(Input):
 
     DEFAULT_CSS = """
     TypedLine, TypedLine:focus {
-        border: none; height: 1; padding: 0; width: 1fr; background: ansi_default; color: ansi_default;
-        & > .input--cursor { background: ansi_default; color: ansi_default; text-style: reverse; }
+        border: none; height: 1; padding: 0; width: 1fr; background: transparent; color: $foreground;
+        & > .input--cursor { background: $background; color: $foreground; text-style: reverse; }
     }
     """
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui import cells
 from tui.widgets.thumb import with_thumb
 
 T = TypeVar("T")
@@ -203,11 +204,11 @@ class RankedList(ScrollView, Generic[T], can_focus=True):
         """The line at `y` of what is in view."""
         width, index = self.size.width, self.scroll_offset.y + y
         if index >= len(self.lines):
-            return Strip.blank(width)
+            return cells.on_theme(Strip.blank(width), self)
         drawn = self.painter.paint(
             self.lines[index], width - 1, here=index == self.cursor, focused=self.has_focus
         )
-        return with_thumb(drawn, self, y)
+        return cells.on_theme(with_thumb(drawn, self, y), self)
 
     def on_focus(self) -> None:
         """The bar of the cursor is drawn stronger while the keys go here."""

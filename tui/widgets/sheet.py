@@ -68,6 +68,20 @@ class Sheet:
             begin = cells.left(head[0], indent - 1) + " " if number == 0 else " " * indent
             self._raw([(begin, head[1]), (words, style)])
 
+    def flow(self, before: str, texts: list[str], style: Style) -> None:
+        """Short texts side by side, none broken in two while it fits a line of its own."""
+        between, room = f" {self.look.glyphs.between} ", self.width - len(before)
+        lines: list[str] = []
+        for text in texts:
+            joined = f"{lines[-1]}{between}{text}" if lines else ""
+            if joined and cells.width_of(joined) <= room:
+                lines[-1] = joined
+            else:
+                lines.append(text)
+        for line in lines:
+            for words in cells.wrap(line, room, 3):
+                self._raw([(before, style), (words, style)])
+
     def hints(self, label: str, hints: list[Hint]) -> None:
         """A labelled row of keys with what they do, on as many lines as they need."""
         before = cells.left(label, LABEL)
