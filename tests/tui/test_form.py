@@ -10,7 +10,6 @@ from data.errors import Unwritable
 from data.records import Contact, Interview, Role
 from tests.tui import boards
 from tests.tui.driving import Seen, open_app
-from tests.tui.test_script import until
 from tui.navigation import open_form
 
 NARROW = (60, 20)
@@ -308,10 +307,15 @@ async def test_keys_for_people_only_on_people() -> None:
 async def test_a_field_at_the_bottom_stays_under_the_text() -> None:
     """The sentence under the page makes it shorter; what one writes in moves along with its line."""
     async with open_app(boards.hunting(), size=NARROW) as seen:
-        await seen.press(*FORM, "G", "k")
-        await put(seen, "Europe/Berlin of course")
+        await seen.press(*FORM)
+        await go(seen, "zone", "Dana Fox")
+        ranked = seen.screen.ranked
+        assert ranked.cursor - ranked.scroll_offset.y == ranked.size.height - 1, "it stands on the last row"
+        await put(seen, "a zone that is no zone at all and long enough for two lines")
         await seen.press("enter")
-        await until(seen, lambda: "zone     Europe/Berlin of course" in seen.text)
+        place = seen.screen.line.region
+        assert place.y == ranked.region.y + ranked.cursor - ranked.scroll_offset.y
+        assert place.bottom <= ranked.region.bottom
 
 
 async def test_long_and_hostile_values() -> None:
