@@ -76,11 +76,6 @@ def first_name(contact: Contact | None) -> str:
     return " ".join(words[:2]) if words[0].rstrip(".") in {"Dr", "Prof", "Mr", "Mrs", "Ms"} else words[0]
 
 
-def names(contacts: tuple[Contact, ...]) -> str:
-    """`Dana Fox, Priya Raman`."""
-    return ", ".join(name_of(contact) for contact in contacts)
-
-
 def length(minutes: int) -> str:
     """`60 min`, `1 h 30`, `2 h`."""
     hours, rest = divmod(minutes, 60)

@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from data.moments import instant
-from data.records import Outcome
+from data.records import Attempt, Outcome, Touch
 from data.steps import Entry, Part, State, Story
 from tui import cells, days, wording
 from tui.look import Look
@@ -118,7 +118,8 @@ class StoryPainter:
             return glyphs.of(state), look.quiet if entry.step.projected else look.of(state)
         if isinstance(entry.fact, Outcome):
             return glyphs.outcome, look.plain
-        return (glyphs.reply, look.plain)
+        ours = isinstance(entry.fact, Attempt | Touch)
+        return (glyphs.call if ours else glyphs.reply, look.plain)
 
     def _faint(self, entry: Entry) -> Style:
         """Other rounds, projections and what needs nothing any more stand back."""
