@@ -7,6 +7,8 @@ session left there is recovered first, and shown as a notice.
 import sys
 from pathlib import Path
 
+from textual.screen import Screen
+
 import tui.app
 from data.desk import Desk
 from data.journal import Journal
@@ -14,24 +16,21 @@ from data.settings import Settings
 from data.store import Change, Store
 from tests.tui import boards
 from tui.app import AfterwordApp
-from tui.navigation import open_script
 from tui.recovery import recover_texts
-from tui.screens.base import BaseScreen
+from tui.screens.script import ScriptScreen
 from tui.terminal.driver import AfterwordDriver
 from tui.terminal.leaving import run_app
 
 
 class ScriptApp(AfterwordApp):
-    """Opens the script of the newest interview at once."""
+    """Opens with the script of one interview."""
 
-    CSS_PATH = Path(tui.app.__file__).with_name("app.tcss")
+    CSS_PATH = str(Path(tui.app.__file__).with_name("app.tcss"))
     journal: Journal
 
-    async def on_ready(self) -> None:
-        """The list, and the editor on top of it, where the notices are shown too."""
-        await open_script(self.screen, "interview-005")
-        if self.notices and isinstance(self.screen, BaseScreen):
-            self.screen.complain(" ".join(self.notices))
+    def get_default_screen(self) -> Screen[None]:
+        """The editor in the place of the list; the notices are shown there."""
+        return ScriptScreen("interview-005", journal=self.journal)
 
 
 def open_desk(folder: Path) -> Desk:
