@@ -1,10 +1,12 @@
 """File names as a person types them: completed by tab, read without hanging on what is no file."""
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from data.errors import Unreadable
 from data.text import clean_line
@@ -22,14 +24,19 @@ class Completed:
 
 
 def expanded(name: str) -> str:
-    """`name` with `~` and quotes taken away, as a shell would hand it over."""
+    """`name` as the file it means: `~`, quotes, and what a terminal makes of a file dropped into it."""
     name = name.strip()
     if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":
         name = name[1:-1]
+    if name.startswith("file://"):
+        name = unquote(name.removeprefix("file://").removeprefix("localhost"))
     try:
-        return str(Path(name.removeprefix("file://")).expanduser())
-    except RuntimeError:  # there is no such person's home
+        path = Path(name).expanduser()
+        if "\\" in name and not path.exists():
+            path = Path(re.sub(r"\\(.)", r"\1", name)).expanduser()
+    except (RuntimeError, OSError, ValueError):  # there is no such home, or no file of any such name
         return name
+    return str(path)
 
 
 def complete(typed: str) -> Completed:

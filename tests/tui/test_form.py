@@ -265,6 +265,7 @@ async def test_adding_a_person_in_one_line() -> None:
         jo = person(desk, "Jo Park")
         assert (jo.email, jo.phone, jo.position) == ("jo@northwind.example", "+1 415 555 0177", "HR")
         assert seen.screen.ranked.selected.subject.contact == jo
+        assert seen.said == "Jo Park is at this interview, as hiring contact. u takes it back."
         assert len(interview(desk).people) == 4
         assert person(desk, "Maria Lopez").phone == "+1 415 555 0142"
         await seen.press("u")

@@ -10,7 +10,7 @@ from data.records import Contact, Interview, Role
 from tests.tui import boards
 from tests.tui.driving import Seen, open_app
 from tests.tui.test_script import until
-from tui.file_names import complete
+from tui.file_names import complete, expanded
 
 FILES = Path(__file__).parents[1] / "files" / "ics"
 SEVERAL = """BEGIN:VCALENDAR
@@ -330,3 +330,12 @@ def test_completing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert complete("").candidates == ("invite-1.ics", "invite-2.ics", "Downloads/", "notes.txt")
     assert complete(".s").name == ".secret"
     assert complete("nowhere/x").candidates == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["{}/my invite.ics", "'{}/my invite.ics'", "{}/my\\ invite.ics ", "file://{}/my%20invite.ics"]
+)
+def test_a_file_dropped_into_the_terminal(typed: str, tmp_path: Path) -> None:
+    """Quoted, escaped or as an address: the same file is meant."""
+    (tmp_path / "my invite.ics").touch()
+    assert expanded(typed.format(tmp_path)) == str(tmp_path / "my invite.ics")

@@ -84,6 +84,7 @@ class FormPeople(FormPage):
         if not added:
             raise UsageProblem("This person is at this interview already; esc leaves it.")
         self.ranked.go_to(f"{added[0].contact_id} name")
+        self.say(f"{named(self.person)} is at this interview, as {new.role.value}. u takes it back.")
 
 
 def _person_of(contact: Contact, role: Role) -> Person:
