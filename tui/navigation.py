@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.screen import Screen
 
 from data.errors import AfterwordError
+from data.journal import Journal
 
 
 async def open_timeline(screen: Screen[None], application_id: str, interview_id: str = "") -> None:
@@ -36,16 +37,14 @@ async def open_form(screen: Screen[None], application_id: str, interview_id: str
     """The full form of an application, one of its interviews and its people."""
     from tui.screens.form import FormScreen
 
-    await _push(screen, lambda: FormScreen(application_id, interview_id))
+    await _push(screen, lambda: FormScreen(application_id, interview_id, journal=_journal(screen)))
 
 
 async def open_script(screen: Screen[None], interview_id: str) -> None:
     """The voicemail script of an interview."""
     from tui.screens.script import ScriptScreen
 
-    # the app's own journal; none in a test that has none
-    journal = getattr(screen.app, "journal", None)
-    await _push(screen, lambda: ScriptScreen(interview_id, journal=journal))
+    await _push(screen, lambda: ScriptScreen(interview_id, journal=_journal(screen)))
 
 
 async def open_import(screen: Screen[None]) -> None:
@@ -53,6 +52,11 @@ async def open_import(screen: Screen[None]) -> None:
     from tui.screens.import_screen import ImportScreen
 
     await _push(screen, ImportScreen)
+
+
+def _journal(screen: Screen[None]) -> Journal | None:
+    """The app's own journal; a test may have none."""
+    return getattr(screen.app, "journal", None)
 
 
 async def _push(screen: Screen[None], build: Callable[[], Screen[None]]) -> None:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from data.desk import Desk
 from data.errors import AfterwordError
 from data.naming import titled
+from data.records import Application, Interview
 from data.recovery import Recovered, dismiss, recover
 from data.text import clean_text
-from tui.script_keeper import ScriptKey, script_key
+from tui.journal_keys import NotesKey, ScriptKey, read_key
 
 KEPT_SUFFIX: Final = ".kept"
 """Of a text that belongs to nothing any more; it is not looked at again."""
@@ -33,20 +34,30 @@ def recover_texts(desk: Desk, folder: Path) -> tuple[str, ...]:
 
 
 def _recovered(desk: Desk, left: Recovered) -> str:
-    key = script_key(left.key)
+    key, text = read_key(left.key), clean_text(left.text)
     documents = desk.documents()
-    interview = documents.interviews.get(key.interview_id) if key else None
-    if key is None or interview is None:
+    application_id = key.id if isinstance(key, NotesKey) and key.noted == "application" else ""
+    interview = (
+        documents.interviews.get(key.interview_id if isinstance(key, ScriptKey) else key.id) if key else None
+    )
+    if interview is not None:
+        application_id = interview.application_id
+    application = documents.applications.get(application_id)
+    if key is None or application is None:
         kept = left.path.rename(left.path.with_suffix(KEPT_SUFFIX))
-        return f"A text was left behind by a lost session; its interview is gone, so it was kept in {kept}."
-    said = _stored(desk, key, left)
+        return (
+            f"A text was left behind by a lost session; what it belongs to is gone, so it was kept in {kept}."
+        )
+    if isinstance(key, ScriptKey):
+        said = _store_script(desk, key, text, left.base_revision)
+    else:
+        said = _store_notes(desk, interview or application, text, left.base_revision)
     dismiss(left)
-    return f"{said} for {titled(documents.applications[interview.application_id])}." if said else ""
+    return f"What a lost session had typed was recovered{said} {titled(application)}." if said else ""
 
 
-def _stored(desk: Desk, key: ScriptKey, left: Recovered) -> str:
-    """How the sentence about it begins; empty where nothing had to be stored."""
-    text = clean_text(left.text)
+def _store_script(desk: Desk, key: ScriptKey, text: str, base_revision: int) -> str:
+    """How the sentence about it goes on; empty where nothing had to be stored."""
     stored = desk.documents().scripts.get(key.script_id)
     if stored is not None and stored.text == text:
         return ""  # it was lost after storing it
@@ -55,10 +66,21 @@ def _stored(desk: Desk, key: ScriptKey, left: Recovered) -> str:
             return ""
         newest = desk.script(key.interview_id)
         desk.save_script(replace(newest, id=key.script_id, revision=0), text=text)
-        return "What a lost session had typed was recovered: the voicemail script"
-    recovered = desk.recover_script(key.script_id, text, left.base_revision)
+        return ": the voicemail script for"
+    recovered = desk.recover_script(key.script_id, text, base_revision)
     if recovered is not None and recovered.id != key.script_id:
-        return (
-            "What a lost session had typed was recovered, beside what was stored since: the voicemail script"
-        )
-    return "What a lost session had typed was recovered: the voicemail script"
+        return ", beside what was stored since: the voicemail script for"
+    return ": the voicemail script for"
+
+
+def _store_notes(desk: Desk, noted: Application | Interview, text: str, base_revision: int) -> str:
+    """As `_store_script`. What was noted elsewhere since stays, above what was recovered."""
+    if text in noted.notes:
+        return ""
+    if noted.revision != base_revision and noted.notes:
+        text = f"{noted.notes}\n\n{text}"
+    if isinstance(noted, Application):
+        desk.change_application(noted.id, notes=text)
+    else:
+        desk.change_interview(noted.id, notes=text)
+    return ": the notes about"

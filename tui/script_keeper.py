@@ -1,31 +1,15 @@
 """Keeps what is typed into a script: in the journal at once, at the desk soon."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from data.desk import Desk
 from data.journal import Journal
 from data.records import Script
 from data.text import clean_text
+from tui.journal_keys import ScriptKey
 
 FLUSH_SECONDS: Final = 0.3
 """How long storing may wait for the journal, which should hold the same text by then."""
-_PREFIX: Final = "script"
-
-
-class ScriptKey(NamedTuple):
-    """What a text of the journal belongs to."""
-
-    interview_id: str
-    script_id: str
-
-    def __str__(self) -> str:
-        return f"{_PREFIX} {self.interview_id} {self.script_id}"
-
-
-def script_key(key: str) -> ScriptKey | None:
-    """The script a key of the journal names; None for a key of something else."""
-    prefix, *ids = key.split(" ")
-    return ScriptKey(*ids) if prefix == _PREFIX and len(ids) == 2 else None
 
 
 class ScriptKeeper:

@@ -1,5 +1,6 @@
 """The form: a field a line, stored when taken, each one change that u takes back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from textual import events
 
 from data.desk import Desk
 from data.errors import Unwritable
+from data.journal import Journal
 from data.records import Contact, Interview, Role
 from tests.tui import boards
 from tests.tui.driving import Seen, open_app
@@ -218,6 +220,23 @@ async def test_notes_have_lines_and_esc_keeps_them() -> None:
         await seen.press("enter", "enter", "m", "o", "r", "e", "escape")
         assert interview(desk).notes == "wants someone for streaming\nmore"
         assert "more" in seen.text
+
+
+async def test_notes_are_in_the_journal_while_typed(tmp_path: Path) -> None:
+    """A dropped line loses none of them; once stored the journal lets go."""
+    journal = Journal(tmp_path)
+    async with open_app(boards.hunting()) as seen:
+        setattr(seen.app, "journal", journal)  # noqa: B010  # the app of a test has none of its own
+        await seen.press(*FORM)
+        await go(seen, "notes", "Interview")
+        await seen.press("enter", "!")
+        journal.flush()
+        (left,) = tmp_path.glob("*.text")
+        assert b"wants someone for streaming!" in left.read_bytes()
+        await seen.press("escape")
+        journal.flush()
+        assert not list(tmp_path.glob("*.text"))
+    journal.close()
 
 
 async def test_what_is_pasted_is_text() -> None:

@@ -19,8 +19,8 @@ from data.recovery import recover
 from tests.tui.script_app import open_desk
 from tests.tui.terminal.collecting import Terminal
 from tests.tui.terminal.pty_session import ROOT, PtySession
+from tui.journal_keys import NotesKey, ScriptKey, read_key
 from tui.recovery import recover_texts
-from tui.script_keeper import ScriptKey
 
 INTERVIEW = "interview-005"
 
@@ -177,3 +177,24 @@ def test_a_text_of_a_deleted_interview_is_kept_as_a_file(desk: Desk, tmp_path: P
 def test_no_journal_no_notice(desk: Desk, tmp_path: Path) -> None:
     """The usual start."""
     assert recover_texts(desk, tmp_path / "nowhere") == ()
+
+
+def test_notes_are_recovered_too(desk: Desk, tmp_path: Path) -> None:
+    """Typed in the form and lost with the line; what was noted elsewhere since stays."""
+    interview = desk.documents().interviews[INTERVIEW]
+    journal = Journal(tmp_path / "journal")
+    journal.put(str(NotesKey("interview", INTERVIEW)), "wants streaming, and Kafka", interview.revision)
+    journal.put(str(NotesKey("application", "app-northwind")), "pays well", 1)
+    assert journal.close()
+    desk.change_application("app-northwind", notes="near the river")
+    assert len(recover_texts(desk, tmp_path / "journal")) == 2
+    assert desk.documents().interviews[INTERVIEW].notes == "wants streaming, and Kafka"
+    assert desk.documents().applications["app-northwind"].notes == "near the river\n\npays well"
+    assert recover(tmp_path / "journal") == ()
+
+
+@pytest.mark.parametrize("key", [ScriptKey("interview-1", "script-2"), NotesKey("application", "app-3")])
+def test_keys_read_as_they_were_written(key: ScriptKey | NotesKey) -> None:
+    """And what isn't ours is nobody's."""
+    assert read_key(str(key)) == key
+    assert read_key("something else entirely") is None

@@ -7,8 +7,10 @@ from textual.widgets import Input, TextArea
 
 from data.desk import Said
 from data.errors import AfterwordError
+from data.journal import Journal
 from tui.commands import Scope, bindings_in
-from tui.form_fields import Field
+from tui.form_fields import Field, Part
+from tui.journal_keys import NotesKey
 from tui.screens.form_people import FormPeople
 from tui.widgets.echo import Echo
 from tui.widgets.form_lines import LABEL, FormLine, subject_id
@@ -25,7 +27,10 @@ class FormScreen(FormPeople):
     SCOPE = Scope.FORM
     BINDINGS = bindings_in(Scope.FORM)
 
-    def __init__(self, application_id: str, interview_id: str = "") -> None:
+    def __init__(
+        self, application_id: str, interview_id: str = "", *, journal: Journal | None = None
+    ) -> None:
+        self.journal = journal
         self.line = FieldInput(self._leave_field, self._take_field, id="field")
         self.area = WritingArea(self._leave_field, self._take_field, id="notes")
         self.writing_in: FormLine | None = None
@@ -122,6 +127,7 @@ class FormScreen(FormPeople):
         if self.writing_in is None:
             return
         field, subject = self.writing_in.field, self.writing_in.subject
+        self._keep(self._typed())
         try:
             words = field.echo(self._typed(), subject, self.now) if self._typed().strip() else field.note
         except AfterwordError as error:
@@ -161,7 +167,20 @@ class FormScreen(FormPeople):
         self.refetch()
         self.refresh_frame()
 
+    def _keep(self, text: str | None) -> None:
+        """Have the journal hold a text of several lines while it is typed; None: it is stored."""
+        shown = self.writing_in
+        if self.journal is None or shown is None or not shown.field.many_lines:
+            return
+        document = shown.subject.of(shown.field.part)
+        key = str(NotesKey("interview" if shown.field.part is Part.INTERVIEW else "application", document.id))
+        if text is None or text == self._began_with:
+            self.journal.forget(key)
+        else:
+            self.journal.put(key, text, document.revision)
+
     def _close_field(self) -> None:
+        self._keep(None)
         self.writing_in = None
         self.line.display = self.area.display = False
         self._tell("")
