@@ -11,9 +11,10 @@ from textual.message import Message
 from data.errors import AfterwordError
 from data.exchange.calendar_text import MAXIMUM_BYTES
 from data.invitations import Calendar
+from data.records import Documents
 from tui.commands import Command, Needs, Scope, bindings_in
 from tui.file_names import complete, read_file
-from tui.import_preview import preview
+from tui.import_preview import Preview, preview
 from tui.screens.import_questions import ImportQuestions
 from tui.widgets.import_lines import ImportPainter, Shown, lines_of, plain_lines
 from tui.widgets.line import Parts
@@ -48,6 +49,8 @@ class ImportScreen(ImportQuestions):
         self._reading = 0
         self._readings = 0
         self._candidates: tuple[str, ...] = ()
+        self._previews: list[Preview] = []
+        self._previewed: Documents | None = None
         super().__init__()
 
     def compose_body(self) -> ComposeResult:
@@ -69,9 +72,13 @@ class ImportScreen(ImportQuestions):
             texts = [f"Reading {self.file_name} …"] if self._reading else [*HOW, "", *self._candidates]
             self.ranked.show(plain_lines(texts, width))
             return
-        previews = [preview(self.desk, each) for each in self.calendar.invitations]
+        documents = self.desk.documents()
+        if self._previewed is not documents:
+            # a year of events takes a moment: not again at every change of the size
+            self._previews = [preview(self.desk, each) for each in self.calendar.invitations]
+            self._previewed = documents
         notes = plain_lines([f"{self.look.glyphs.problem} {note}" for note in self.calendar.warnings], width)
-        self.ranked.show([*notes, *lines_of(previews, width)], go_to=go_to)
+        self.ranked.show([*notes, *lines_of(self._previews, width)], go_to=go_to)
 
     def on_resize(self) -> None:
         """Long values are wrapped afresh."""
@@ -163,6 +170,7 @@ class ImportScreen(ImportQuestions):
     def _read(self, name: str) -> None:
         """Read it in a thread; a file may be large, or on a disk that is far away."""
         self.file_name, self.calendar, self._candidates = name, None, ()
+        self._previewed = None
         self._readings += 1
         self._reading = self._readings
         # a daemon: quitting doesn't wait for a disk that never answers
