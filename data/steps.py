@@ -67,6 +67,16 @@ class Step:
     """True where an interviewer stands in because no hiring contact is known; the advice says so."""
 
     @property
+    def lapsed(self) -> bool:
+        """True when it retired itself: its time passed, and `at` is no moment at which anything happened."""
+        return (
+            self.state is State.RETIRED
+            and self.expires is not None
+            and self.at is not None
+            and (self.expires.timestamp() - self.at.timestamp() == 1)
+        )
+
+    @property
     def is_open(self) -> bool:
         """True while it can still be done or will be."""
         return self.state in OPEN

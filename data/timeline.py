@@ -279,7 +279,9 @@ class Timeline:
             and self.now.timestamp() >= step.expires.timestamp()
             and not step.projected
         ):
-            return replace(step, state=State.RETIRED, at=step.expires, reason="too late for it now")
+            # its last second: "expires" is the midnight after it
+            last = due.later_by(step.expires, -1)
+            return replace(step, state=State.RETIRED, at=last, reason="too late for it now")
         return None
 
     def _state(self, step: Step) -> State:

@@ -13,14 +13,19 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from data.desk import Desk
+from data.journal import Journal
 from data.settings import Settings
 from tui.look import look_of
 from tui.plain_ascii import PlainAscii
 from tui.screens.base import BaseScreen
 from tui.screens.interviews import InterviewsScreen
+from tui.terminal.checks import ascii_only
+from tui.terminal.keys import KeysInOrder
 from tui.terminal.painting import LeanPainting
 from tui.widgets.prompt import Histories
 
+TYPING_SUFFIX: Final = ".typing"
+"""Of the folder beside the document file that holds texts while they are typed."""
 THEMES: Final = {"terminal": "afterword", "dark": "textual-dark", "light": "textual-light"}
 """What the settings call a theme, and what Textual does."""
 
@@ -47,7 +52,7 @@ THEME: Final = replace(
 """The terminal's own colours; a cursor is reversed, which shows on any palette."""
 
 
-class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
+class AfterwordApp(KeysInOrder, LeanPainting, App[int], inherit_bindings=False):
     """Afterword in a terminal. Everything it shows comes from `desk`."""
 
     CSS_PATH = "app.tcss"
@@ -63,13 +68,15 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
         settings: Settings,
         notices: Sequence[str] = (),
         driver_class: type[Driver] | None = None,
+        journal: Journal | None = None,
     ) -> None:
         super().__init__(driver_class, ansi_color=True if settings.colours.theme == "terminal" else None)
         self.desk = desk
         self.look = look_of(settings)
         self.histories: Histories = {}
         self.notices = tuple(notices)
-        self._ascii = PlainAscii() if settings.colours.ascii else None
+        self.journal = journal
+        self._ascii = PlainAscii() if settings.colours.ascii or ascii_only() else None
         self.animation_level = "none"
         self.register_theme(THEME)
         self.theme = THEMES[settings.colours.theme]
@@ -99,8 +106,23 @@ class AfterwordApp(LeanPainting, App[int], inherit_bindings=False):
 
 
 def run(desk: Desk, *, settings: Settings, notices: Sequence[str] = ()) -> int:
-    """Open the app and return its exit status. `notices` are sentences to show at the start."""
+    """Open the app and return its exit status. `notices` are sentences to show at the start.
+
+    What is being typed is kept beside the documents until it stands in them; what a lost session left
+    there is taken in first, and said.
+    """
+    from tui.recovery import recover_texts
     from tui.terminal.driver import AfterwordDriver
     from tui.terminal.leaving import run_app
 
-    return run_app(AfterwordApp(desk, settings, notices, AfterwordDriver))
+    path = desk.store.path
+    if path is None:
+        return run_app(AfterwordApp(desk, settings, notices, AfterwordDriver))
+    folder = path.with_name(f"{path.name}{TYPING_SUFFIX}")
+    recovered = recover_texts(desk, folder)
+    journal = Journal(folder)
+    try:
+        app = AfterwordApp(desk, settings, (*notices, *recovered), AfterwordDriver, journal)
+        return run_app(app, savers=(journal.flush,))
+    finally:
+        journal.close()

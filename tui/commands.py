@@ -34,6 +34,8 @@ class Needs(Enum):
     PANE = "a pane to go to"
     FILTERABLE = "something to filter"
     BACK = "a screen to go back to"
+    UNDOABLE = "a change to take back"
+    REDOABLE = "a change that was undone"
     PERSON = "a line of a person"
     TEXT = "some text"
     OTHER = "another script of this interview"
@@ -427,6 +429,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         help="Undo the newest change; again and again, also yesterday's.",
         scopes=_EVERYWHERE,
         priority=13,
+        needs=Needs.UNDOABLE,
     ),
     Command(
         keys=("U", "ctrl+r"),
@@ -435,6 +438,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         help="Do again what was last undone.",
         scopes=_EVERYWHERE,
         priority=18,
+        needs=Needs.REDOABLE,
     ),
     Command(
         keys=("tab",),

@@ -12,6 +12,8 @@ MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", 
 HOUR: Final = 3600.0
 HOURS_UP_TO: Final = 48
 """Distances are said in hours below this many, in days from there on."""
+A_YEAR_NEARLY: Final = 300
+"""Days ahead up to which a day needs no year: nobody takes 22 January for the one that is past."""
 DAYS_UP_TO: Final = 14
 """Lateness is said in days below this many, then in weeks, from nine weeks on in months."""
 
@@ -102,7 +104,7 @@ def late_by(due: Arrow, now: Arrow, *, precise: bool) -> str:
 
 
 def until(due: Arrow, now: Arrow, *, precise: bool, timed: bool = True) -> str:
-    """How far ahead `due` is: `16:30` today, `in 20 h`, `Thu 10:00`, `Thu`, `Fri 4 Dec`, `20 Jan 2027`.
+    """How far ahead `due` is: `16:30` today, `in 20 h`, `Thu 10:00`, `Thu`, `Fri 4 Dec`, `20 Nov 2027`.
 
     `precise`: an instant counts, so below two days it is said in hours. `timed`: its time of day means
     something (an interview, a step the person gave a time).
@@ -116,7 +118,9 @@ def until(due: Arrow, now: Arrow, *, precise: bool, timed: bool = True) -> str:
     if days < 7:
         weekday = DAYS[ours.weekday()]
         return f"{weekday} {clock(ours)}" if timed else weekday
-    return day(due, now) if ours.year == now.year else f"{ours.day} {MONTHS[ours.month - 1]} {ours.year}"
+    if days < A_YEAR_NEARLY:
+        return f"{DAYS[ours.weekday()]} {ours.day} {MONTHS[ours.month - 1]}"
+    return f"{ours.day} {MONTHS[ours.month - 1]} {ours.year}"
 
 
 def in_full_day(at: Arrow) -> str:

@@ -12,6 +12,16 @@ class Undoing(Seeing):
     earlier day) is only named by the first call, and done by the next.
     """
 
+    @property
+    def can_undo(self) -> bool:
+        """True when there is a change to take back."""
+        return self.store.newest() is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """True when there is a change to do again."""
+        return self.store.newest_undone() is not None
+
     def undo(self) -> Said:
         """Take the newest change back."""
         entry = self.store.newest()

@@ -46,11 +46,12 @@ def test_how_late(due: str, precise: bool, expected: str) -> None:
         ("2026-11-30 10:00", False, False, "Mon"),
         ("2026-12-01 10:00", False, False, "Tue 1 Dec"),
         ("2026-12-04 10:00", False, True, "Fri 4 Dec"),
-        ("2027-01-04 10:00", False, False, "4 Jan 2027"),
+        ("2027-01-04 10:00", False, False, "Mon 4 Jan"),
+        ("2027-11-20 10:00", False, False, "20 Nov 2027"),
     ],
 )
 def test_how_long_yet(due: str, precise: bool, timed: bool, expected: str) -> None:
-    """A time today, hours below two days, a weekday below a week, then the date; the year where it differs."""
+    """A time today, hours below two days, a weekday below a week, then the date; the year where it is far."""
     assert days.until(at(due), NOW, precise=precise, timed=timed) == expected
 
 

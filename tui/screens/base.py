@@ -79,7 +79,14 @@ class BaseScreen(Screen[None]):
 
     def has(self, need: Needs) -> bool:
         """Whether what a command needs is there. Subclasses answer for their own needs."""
-        return need is Needs.NOTHING or (need is Needs.BACK and self.app.screen_stack[0] is not self)
+        match need:
+            case Needs.BACK:
+                return self.app.screen_stack[0] is not self
+            case Needs.UNDOABLE:
+                return self.desk.can_undo
+            case Needs.REDOABLE:
+                return self.desk.can_redo
+        return need is Needs.NOTHING
 
     # --- building
 

@@ -37,7 +37,7 @@ def due(opened: Opened, as_json: bool) -> None:
                 how_long(step, now),
                 step_title(step),
                 titled(step.application) if step.application else "",
-                reach(step),
+                " · ".join(reach(step)),
             )
             for step in steps
         )

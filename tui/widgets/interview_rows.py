@@ -108,17 +108,17 @@ def _left(painter: "RowPainter", row: Row) -> Parts:
 
 COLUMNS: tuple[Column, ...] = (
     Column("when", _when, 6, from_width=64, right=True),
-    Column("company", _company, 10, 0.38, lambda row: cells.width_of(row.application.company)),
+    Column("company", _company, 10, 0.35, lambda row: cells.width_of(row.application.company)),
     Column(
         "role",
         _role,
         8,
-        0.26,
+        0.23,
         lambda row: cells.width_of(wording.role_and_round(row)),
         _brief_role,
         from_width=56,
     ),
-    Column("next", _next, 12, 0.36, lambda row: 2 + cells.width_of(wording.next_words(row)), _brief_next),
+    Column("next", _next, 12, 0.42, lambda row: 2 + cells.width_of(wording.next_words(row)), _brief_next),
     Column("left", _left, 9, right=True),
 )
 

@@ -134,7 +134,7 @@ class StoryPainter:
         if width < WHEN:
             return [(days.short_day(entry.at, now), self.look.quiet)]
         step = entry.step
-        timed = step is None or not step.is_open or step.precise
+        timed = step is None or (not step.is_open and not step.lapsed) or (step.is_open and step.precise)
         if entry.interview is not None and entry.interview.whole_day:
             timed = False
         words = days.day_and_time(entry.at, now) if timed else f"{days.day(entry.at, now)}      "
