@@ -68,6 +68,12 @@ async def answer(seen: Seen, line: str) -> None:
     await seen.press("enter")
 
 
+async def back(seen: Seen) -> None:
+    """Until the list is there again."""
+    await until(seen, lambda: seen.screen.SCOPE.name == "LIST")
+    await seen.pilot.pause()
+
+
 def taken(desk: Desk, uid: str) -> Interview | None:
     """The interview taken from that event."""
     found = [one for one in desk.documents().interviews.values() if one.calendar and one.calendar.uid == uid]
@@ -88,8 +94,7 @@ async def test_asks_for_the_file_and_esc_leaves() -> None:
         await seen.press("i")
         assert "File ›" in seen.text
         await seen.press("escape")
-        await seen.pilot.pause()
-        assert seen.screen.SCOPE.name == "LIST"
+        await back(seen)
         assert desk.documents() == before
 
 
@@ -124,8 +129,7 @@ async def test_taken_in_and_back_in_the_list() -> None:
         await answer(seen, "Northwind Harbour")
         await answer(seen, "SRE")
         await answer(seen, "sam.ok")
-        await seen.pilot.pause()
-        assert seen.screen.SCOPE.name == "LIST"
+        await back(seen)
         assert seen.screen.ranked.selected.application.company == "Northwind Harbour"
         assert "added" in seen.said
         assert "u takes it back" in seen.said
@@ -161,7 +165,7 @@ async def test_the_same_again_has_nothing_to_take_in() -> None:
             await seen.press("enter")
             for _ in range(3):
                 await answer(seen, seen.screen.prompt.typed.value)
-            await seen.pilot.pause()
+            await back(seen)
         await seen.press("enter")
         assert "Nothing new" in seen.said
         assert seen.screen.SCOPE.name == "IMPORT"
@@ -177,7 +181,7 @@ async def test_several_events_are_chosen_among(several: Path) -> None:
         for line in ("Quarry", "SRE", ""):
             if seen.screen.prompt.is_open:
                 await answer(seen, line)
-        await seen.pilot.pause()
+        await back(seen)
         assert taken(desk, "one@quarry.example")
         assert len(desk.documents().interviews) == 1
 
@@ -198,7 +202,7 @@ async def test_an_all_day_event_asks_for_its_time(several: Path) -> None:
         await answer(seen, "")
         if seen.screen.prompt.is_open:
             await answer(seen, "")
-        await seen.pilot.pause()
+        await back(seen)
         interview = taken(desk, "two@quarry.example")
         assert interview
         assert interview.start.local == "2026-12-03T14:30:00"
@@ -213,7 +217,7 @@ async def test_an_all_day_event_may_stay_without_a_time(several: Path) -> None:
         await seen.press("j", "enter")
         while seen.screen.prompt.is_open:
             await seen.press("enter")
-        await seen.pilot.pause()
+        await back(seen)
         interview = taken(desk, "two@quarry.example")
         assert interview
         assert interview.whole_day
@@ -235,7 +239,7 @@ async def test_a_floating_time_asks_for_its_zone(several: Path) -> None:
         await seen.press("enter")
         while seen.screen.prompt.is_open:
             await seen.press("enter")
-        await seen.pilot.pause()
+        await back(seen)
         interview = taken(desk, "three@quarry.example")
         assert interview
         assert interview.start.utc == "2026-12-04T19:00:00Z"

@@ -139,6 +139,8 @@ class ImportQuestions(MovingKeys):
 
     def leave_with(self, said: TakenIn) -> None:
         """Back to the screen below, which says what happened and stands on it."""
+        if self.app.screen is not self:
+            return  # left already, by a key that came at the same moment
         below = self.app.screen_stack[-2]
         self.app.pop_screen()
         if isinstance(below, BaseScreen):

@@ -3,11 +3,13 @@
 import threading
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
+from data.desk.importing import TakenIn
 from data.errors import AfterwordError
 from data.exchange.calendar_text import MAXIMUM_BYTES
 from data.invitations import Calendar
@@ -21,7 +23,9 @@ from tui.widgets.line import Parts
 from tui.widgets.question import Question
 from tui.widgets.ranked_list import RankedList
 
-HOW = (
+SETTLE: Final = 0.05
+"""Seconds until a key that was typed in the prompt is through: only then may its screen go."""
+HOW: Final = (
     "Save the invitation you got by mail (the attached .ics file, or the whole mail as .eml) and type where it is.",
     "What is in it is shown before anything is stored.",
 )
@@ -49,6 +53,7 @@ class ImportScreen(ImportQuestions):
         self._reading = 0
         self._readings = 0
         self._candidates: tuple[str, ...] = ()
+        self._leaving = False
         self._previews: list[Preview] = []
         self._previewed: Documents | None = None
         super().__init__()
@@ -112,7 +117,8 @@ class ImportScreen(ImportQuestions):
         """tab completes while the name is typed; while reading, only giving it up is left."""
         if command.needs is Needs.FILE_NAME:
             return self.has(command.needs)
-        return super().is_live(command) and (not self._reading or command.action == "back")
+        only_back = self._reading and command.action != "back"
+        return not self._leaving and not only_back and super().is_live(command)
 
     @on(RankedList.Moved)
     def _moved(self) -> None:
@@ -146,7 +152,7 @@ class ImportScreen(ImportQuestions):
 
     def _give_up(self) -> None:
         if self.calendar is None:
-            self.call_later(self.action_back)
+            self.set_timer(SETTLE, self.action_back)
 
     def action_complete(self) -> None:
         """After the letters typed before it."""
@@ -224,6 +230,10 @@ class ImportScreen(ImportQuestions):
             self.complain(f"{shown.preview.plan.sentence[:1].upper()}{shown.preview.plan.sentence[1:]}.")
             return
         try:
-            self.take(shown.preview.invitation, then=partial(self.call_later, self.leave_with))
+            self.take(shown.preview.invitation, then=self._taken)
         except AfterwordError as error:
             self.complain(error.sentence)
+
+    def _taken(self, said: TakenIn) -> None:
+        self._leaving = True
+        self.set_timer(SETTLE, partial(self.leave_with, said))

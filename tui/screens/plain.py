@@ -1,7 +1,9 @@
 """A text alone on the screen, from the first cell on, to read it or to select it with the mouse."""
 
-from textual import events
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -20,10 +22,17 @@ class BarePane(Pane):
 
 
 class PlainScreen(Screen[None]):
-    """No frame and no hints but one faint line under the text; any key but those that scroll goes back."""
+    """No frame and no hints but one faint line under the text."""
 
     CSS = "PlainScreen #plain { height: 1fr; scrollbar-size-vertical: 0; }"
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,p,q,enter", "leave", priority=True),
+        Binding("j,down", "move(1)", priority=True),
+        Binding("k,up", "move(-1)", priority=True),
+        Binding("space,pagedown", "page(1)", priority=True),
+        Binding("b,pageup", "page(-1)", priority=True),
+    ]
 
     def __init__(self, text: str, look: Look) -> None:
         super().__init__()
@@ -48,19 +57,17 @@ class PlainScreen(Screen[None]):
         sheet.blank()
         sheet.paragraph("esc  back", sheet.look.quiet)
 
-    def on_key(self, event: events.Key) -> None:
-        """Scroll, or back."""
-        event.stop()
-        if event.key in {"j", "down"}:
-            self.pane.move(1)
-        elif event.key in {"k", "up"}:
-            self.pane.move(-1)
-        elif event.key in {"space", "pagedown"}:
-            self.pane.page(1)
-        elif event.key in {"b", "pageup"}:
-            self.pane.page(-1)
-        else:
-            self.dismiss()
+    def action_move(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.pane.move(lines)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by the height of the screen."""
+        self.pane.page(pages)
+
+    def action_leave(self) -> None:
+        """Back to where the text is written."""
+        self.app.pop_screen()
 
     def _report_mouse(self, reported: bool) -> None:
         # Textual has no public switch; without these two one selects with shift held, which works too
