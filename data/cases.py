@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from arrow import Arrow
+from msgspec import Struct
 
 from data.moments import add_hours, day_end, instant
 from data.records import (
@@ -32,8 +33,7 @@ Order: TypeAlias = tuple[float, int]
 was written down first; -1 is before every fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(Struct, frozen=True):
     """A fact with the instant it happened at and its place in the order of all facts."""
 
     order: Order
@@ -41,8 +41,7 @@ class Happened:
     fact: AnyFact
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """An interview with its start, its end and, where it was cancelled, since when. In the person's zone."""
 
     interview: Interview

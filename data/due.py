@@ -1,9 +1,9 @@
 """Pure: the day a step is due, from the playbook's row, what it starts from, and the days they named."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from arrow import Arrow
+from msgspec import Struct
 
 from data.cases import Case
 from data.moments import (
@@ -20,8 +20,7 @@ from data.playbook import Anchor, Delay, Stage
 from data.records import Outcome, Promise, Reply, When
 
 
-@dataclass(frozen=True, slots=True)
-class DueDay:
+class DueDay(Struct, frozen=True):
     """When a step is due; `precise` says that it is late at that instant."""
 
     at: Arrow

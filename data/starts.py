@@ -1,10 +1,10 @@
 """Pure: what an open step of a stage starts from, in one case at one `now`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from arrow import Arrow
+from msgspec import Struct
 
 from data.cases import Case, Happened, Order, Round, is_voicemail
 from data.due import day_words
@@ -19,8 +19,7 @@ _NEWS: Final = {"interview": "the interview", "reply": "their reply", "cancelled
 _OUTCOMES: Final = {Result.OFFER: "the offer", Result.REJECTED: "the rejection"}
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """What an open step starts from, and the words for it. `voicemail`: the step before left a message."""
 
     order: Order

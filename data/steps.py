@@ -1,10 +1,13 @@
-"""What is computed: steps, their states, the board of the list and the story of a timeline. Never stored."""
+"""What is computed: steps, their states, the board of the list and the story of a timeline. Never stored.
 
-from dataclasses import dataclass, field
+Structs like the records, though never encoded: thousands are made for one board, and they are made fast.
+"""
+
 from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from arrow import Arrow
+from msgspec import Struct, field
 
 from data.playbook import Stage
 from data.records import AnyFact, Application, Contact, Interview, Outcome, Script, StepKey
@@ -35,8 +38,7 @@ class Group(Enum):
     CLOSED = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A stage as it stands for one owner and one recipient.
 
     `anchor` is what it starts from, `due` when to do it (None: no day, it is only suggested), `precise`
@@ -87,8 +89,7 @@ class Step:
         return self.is_open and not self.projected
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One application in the list, standing for its next interview, else its latest.
 
     `step` is what comes next; None while an interview is ahead of everything (`interview_next`) or when
@@ -116,8 +117,7 @@ class Row:
         return self.application.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Board(Struct, frozen=True, kw_only=True):
     """Everything the list shows at one `now`, ranked."""
 
     now: Arrow
@@ -134,8 +134,7 @@ class Part(Enum):
     IF_NO = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One line of a timeline: an interview, a fact that finished no step, or a step.
 
     Exactly one of `interview`, `fact`, `step` is set. `at` is the moment it stands at (None for what has
@@ -152,8 +151,7 @@ class Entry:
     own: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True):
     """The timeline of one interview with the other rounds of its application, at one `now`."""
 
     now: Arrow

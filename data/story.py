@@ -1,9 +1,9 @@
 """Pure: one interview with the other rounds of its application, as entries on one vertical line."""
 
 import math
-from dataclasses import replace
 
 from arrow import Arrow
+from msgspec.structs import replace
 
 from data.board import row
 from data.cases import Case, Cases, Happened, Round, finishes, is_touch

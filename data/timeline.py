@@ -1,9 +1,11 @@
 """Pure: one application, its interviews and facts, the playbook and `now` give its steps."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from arrow import Arrow
+from msgspec.structs import replace
 
 from data import due
 from data.cases import Case, Cases, Happened, Round, finishes, is_touch
@@ -19,6 +21,12 @@ class Rules:
 
     playbook: tuple[Stage, ...]
     due_at: str = "10:00"
+
+    @cached_property
+    def families(self) -> dict[str, frozenset[str]]:
+        """The stages that share their turns, by the name of their family."""
+        names = {stage.family for stage in self.playbook}
+        return {name: frozenset(one.key for one in self.playbook if one.family == name) for name in names}
 
 
 class Timeline:
@@ -100,9 +108,8 @@ class Timeline:
 
     def _hosts(self, stage: Stage, contact: Contact, ended: Arrow) -> bool:
         """True when no other application of this person ended its `after` stage later: one each, however many."""
-        rules = replace(
-            self.rules, playbook=tuple(one for one in self.rules.playbook if one.owner is not Owner.CONTACT)
-        )
+        before = tuple(one for one in self.rules.playbook if one.owner is not Owner.CONTACT)
+        rules = Rules(before, self.rules.due_at)
         for case in self.cases.by_hiring_contact.get(contact.id, ()):
             if case is self.case or case.outcome is None:
                 continue
@@ -140,7 +147,7 @@ class Timeline:
         """Which time round it is: a new turn once what it starts from is later than all done in the last one."""
         if not stage.repeats:
             return 1
-        family = {one.key for one in self.rules.playbook if one.family == stage.family}
+        family = self.rules.families[stage.family]
         base = start.order
         if stage.anchor in {Anchor.EARLIER_STAGE, Anchor.CHOSEN} and (news := self.case.news):
             # the second belongs to the turn of the first, which began with the news

@@ -39,13 +39,9 @@ class Seeing:
         self.store = store
         self.settings = settings
         self.clock = clock
+        self.rules = Rules(settings.playbook, settings.due_at)
         self._gathered: tuple[Documents, str, Cases] | None = None
         self._mine: set[str] = set()
-
-    @property
-    def rules(self) -> Rules:
-        """The playbook with the person's own times."""
-        return Rules(self.settings.playbook, self.settings.due_at)
 
     def now(self) -> Arrow:
         """The one `now`, in the person's own zone."""
