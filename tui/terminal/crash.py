@@ -53,7 +53,7 @@ def describe(error: BaseException) -> str:
 def _cause(error: BaseException) -> BaseException | None:
     worker = sys.modules.get("textual.worker")  # a verb without a screen must not load Textual to fail
     if worker is not None and isinstance(error, worker.WorkerFailed):
-        return cast(BaseException, error.error)
+        return cast(BaseException, vars(error)["error"])
     return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
