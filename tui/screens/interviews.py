@@ -10,13 +10,10 @@ from tui import days, details, wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.navigation import open_import, open_timeline
 from tui.screens.filtering import Filtering
-from tui.screens.split import SplitScreen
+from tui.screens.split import QUESTION, SplitScreen
 from tui.widgets.interview_rows import RowLine, RowPainter, lines_of
 from tui.widgets.line import Parts, parts_width
 from tui.widgets.ranked_list import ListLine, RankedList
-
-QUESTION = 2
-"""Lines a question takes from the list; air is left only where it need not move for one."""
 
 
 class InterviewsScreen(SplitScreen, Filtering):

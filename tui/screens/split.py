@@ -15,6 +15,8 @@ from tui.widgets.ranked_list import RankedList
 from tui.widgets.sheet import Hint
 
 STEP_NEEDS = frozenset({Needs.RECIPIENT, Needs.OPEN_STEP})
+QUESTION = 2
+"""Lines a question takes from the list; air is left only where it need not move for one."""
 WIDE = 100
 """Cells from which the pane stands beside the list."""
 PAUSE = 0.08

@@ -4,7 +4,7 @@ from data.records import Interview
 from data.steps import Entry, Part, Step, Story
 from tui import days, details, wording
 from tui.commands import Needs, Scope, bindings_in
-from tui.screens.split import SplitScreen
+from tui.screens.split import QUESTION, SplitScreen
 from tui.widgets.line import Parts
 from tui.widgets.ranked_list import RankedList
 from tui.widgets.story_lines import StoryPainter, lines_of
@@ -19,6 +19,7 @@ class TimelineScreen(SplitScreen):
     def __init__(self, application_id: str, interview_id: str = "") -> None:
         self.application_id = application_id
         self.interview_id = interview_id
+        self._room = 0
         self.story: Story = self.afterword.desk.story(application_id, interview_id)
         self.ranked: RankedList[Entry] = RankedList(StoryPainter(self.story, self.look), id="list")
         super().__init__()
@@ -45,7 +46,15 @@ class TimelineScreen(SplitScreen):
         self.settle()
 
     def _show_story(self, go_to: str) -> None:
-        self.ranked.show(lines_of(self.story), StoryPainter(self.story, self.look), go_to=go_to)
+        if not self.prompt.is_open:
+            self._room = self.ranked.size.height - QUESTION
+        lines = lines_of(self.story, self._room)
+        self.ranked.show(lines, StoryPainter(self.story, self.look), go_to=go_to)
+
+    def reflow(self) -> None:
+        """Another height: room for more of the line, or for less."""
+        super().reflow()
+        self._show_story(go_to="")
 
     def title_parts(self) -> tuple[Parts, Parts]:
         """Company, role, round; the time."""

@@ -17,11 +17,16 @@ from tui.widgets.ranked_list import ListLine
 EntryLine: TypeAlias = ListLine[Entry]
 WHEN, LEFT = 16, 13
 """Cells of the two columns of times: `Mon 23 Nov 10:00`, `12 days late`."""
+HOW = 10
+"""Cells that the way (`e-mail`) takes at least."""
 IF_NO = "if they say no"
 
 
-def lines_of(story: Story) -> list[EntryLine]:
-    """The entries with a line for now between what was and what comes, and a heading above what if."""
+def lines_of(story: Story, height: int = 0) -> list[EntryLine]:
+    """The entries with a line for now between what was and what comes, and a heading above what if.
+
+    Where `height` has room, a piece of the line they stand on shows between them.
+    """
     lines: list[EntryLine] = []
     part: Part | None = None
     for entry in story.entries:
@@ -30,7 +35,19 @@ def lines_of(story: Story) -> list[EntryLine]:
             part = entry.part
         lines.append(ListLine(id=entry.id, payload=entry, group=entry.part))
         lines += [ListLine(text=words, group=entry.part) for words in _under(entry)]
-    return lines
+    railed = _railed(lines)
+    return railed if len(railed) <= height else lines
+
+
+def _railed(lines: list[EntryLine]) -> list[EntryLine]:
+    railed: list[EntryLine] = []
+    for line in lines:
+        noted = line.payload is None and isinstance(line.group, Part)
+        if railed and not noted:
+            what_if = line.group in {IF_NO, Part.IF_NO}
+            railed.append(ListLine(group=Part.IF_NO if what_if else Part.PAST))
+        railed.append(line)
+    return railed
 
 
 def _between(before: Part | None, after: Part, story: Story) -> list[EntryLine]:
@@ -38,7 +55,7 @@ def _between(before: Part | None, after: Part, story: Story) -> list[EntryLine]:
     if (before is None or before is Part.PAST) and after is not Part.PAST:
         lines.append(ListLine(text=days.day_and_time(story.now, story.now), group="now"))
     if after is Part.IF_NO:
-        lines.append(ListLine(text=IF_NO, group="if no"))
+        lines.append(ListLine(text=IF_NO, group=IF_NO))
     return lines
 
 
@@ -71,7 +88,7 @@ class StoryPainter:
         room = width - 5 - 2 - LEFT
         when = WHEN if room >= 44 else 6 if room >= 30 else 0
         room -= when + 2 if when else 0
-        whom = min(max(room // 3, 0), 24) if room >= 40 else 0
+        whom = min(room // 3, 24) if room >= 40 else HOW if room >= 30 else 0
         what = room - (whom + 2 if whom else 0)
         drawn: Parts = [bar, (" ", Style()), sign, ("  ", Style())]
         if when:
@@ -80,7 +97,7 @@ class StoryPainter:
         drawn += column_parts(self._what(entry), what, emphasis, glyphs.more, right=False)
         if whom:
             drawn.append(("  ", Style()))
-            drawn += column_parts(self._how(entry), whom, emphasis, glyphs.more, right=False)
+            drawn += column_parts(self._how(entry, whom), whom, emphasis, glyphs.more, right=False)
         drawn.append(("  ", Style()))
         drawn += column_parts(self._left(entry), LEFT, emphasis, glyphs.more, right=True)
         return cells.strip(drawn, width)
@@ -96,8 +113,8 @@ class StoryPainter:
                 ],
                 width,
             )
-        rail = glyphs.dotted if line.group in {"if no", Part.IF_NO} else glyphs.line
-        if line.group == "if no":
+        rail = glyphs.dotted if line.group in {IF_NO, Part.IF_NO} else glyphs.line
+        if line.group == IF_NO:
             words = cells.cut(line.text, width - 5)
             return cells.strip([("  ", Style()), (rail, look.quiet), (f"  {words}", look.quiet)], width)
         indent = 2 + (WHEN + 2 if width - 5 - 2 - LEFT >= 44 else 0)
@@ -156,12 +173,19 @@ class StoryPainter:
         assert entry.fact is not None  # noqa: S101  # one of the three is set
         return [(wording.fact_words(entry.fact, entry.contacts), style)]
 
-    def _how(self, entry: Entry) -> Parts:
+    def _how(self, entry: Entry, width: int) -> Parts:
         quiet = self.look.quiet
         if entry.interview is not None:
             return [(", ".join(wording.first_name(contact) for contact in entry.contacts), quiet)]
         if entry.step is not None:
-            return [(wording.how_words(entry.step), quiet)]
+            words = wording.how_words(entry.step)
+            # rather the first way alone than a piece of the second
+            return [
+                (
+                    words if cells.width_of(words) <= width else words.partition(" or ")[0].partition(",")[0],
+                    quiet,
+                )
+            ]
         promised = getattr(entry.fact, "promised", None)
         return [(f"named {days.when_words(promised)}", quiet)] if promised else [("", quiet)]
 
