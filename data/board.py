@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from arrow import Arrow
 
 from data.cases import Case, Cases
-from data.due import named_day
-from data.playbook import Anchor
 from data.records import Outcome
 from data.steps import Board, Group, Row, State, Step
 from data.timeline import Rules, Timeline
@@ -67,7 +65,7 @@ def row(case: Case, steps: tuple[Step, ...], now: Arrow) -> Row:
             for id_ in dict.fromkeys(link.contact_id for one in case.rounds for link in one.interview.people)
             if id_ in case.contacts
         ),
-        promised=_promised(case, step),
+        promised=step.promised if step is not None and step.state is State.WAITING else None,
     )
 
 
@@ -102,18 +100,3 @@ def _group(step: Step | None, start: Arrow | None, outcome: Outcome | None, now:
         return Group.WAITING
     days = (day.date() - now.date()).days
     return Group.TODAY if days <= 0 else Group.THIS_WEEK if days <= THIS_WEEK_DAYS else Group.WAITING
-
-
-def _promised(case: Case, step: Step | None) -> Arrow | None:
-    """The day they named, while the open check-in waits for it."""
-    statement = case.statement
-    when = getattr(statement.fact, "promised", None) if statement is not None else None
-    if (
-        step is None
-        or step.state is not State.WAITING
-        or when is None
-        or step.stage.anchor is not Anchor.LAST_NEWS
-        or not step.since.startswith("they said")
-    ):
-        return None
-    return named_day(when, "10:00", step.anchor)[0]

@@ -108,11 +108,13 @@ class Case:
 
     @cached_property
     def statement(self) -> Happened | None:
-        """The latest day for news that they named, in a reply or at an interview."""
-        for one in reversed(self.facts):
-            if isinstance(one.fact, Promise) or (isinstance(one.fact, Reply) and one.fact.promised):
-                return one
-        return None
+        """The latest day for news that they named, in a reply or at an interview.
+
+        A later reply without a day takes it back: that starts a new week.
+        """
+        said = (one for one in reversed(self.facts) if isinstance(one.fact, (Promise, Reply)))
+        latest = next(said, None)
+        return latest if latest is not None and latest.fact.promised else None  # type: ignore[union-attr]
 
     @cached_property
     def news(self) -> tuple[Order, Arrow, str] | None:
@@ -134,10 +136,13 @@ class Case:
 
     @cached_property
     def hiring_contact(self) -> tuple[Contact | None, bool]:
-        """The contact, and whether an interviewer only stands in. The newest round that names one decides."""
-        standing = [one for one in self.rounds if one.cancelled is None] or list(self.rounds)
+        """The first hiring contact, else the first interviewer, and whether that one only stands in.
+
+        A cancelled round's people count where no other round names any.
+        """
+        standing = sorted(self.rounds, key=lambda one: one.cancelled is not None)
         for role in (Role.HIRING_CONTACT, Role.INTERVIEWER):
-            for one in reversed(standing):
+            for one in standing:
                 if people := self.people(one.interview, role):
                     return people[0], role is Role.INTERVIEWER
         return None, False
@@ -166,13 +171,17 @@ class Cases:
     by_contact: dict[str, tuple[Happened, ...]]
 
     @cached_property
-    def by_hiring_contact(self) -> dict[str, tuple[Case, ...]]:
-        """The cases of each contact that is the hiring contact of one."""
-        found: dict[str, list[Case]] = {}
-        for case in self.cases.values():
-            if (contact := case.hiring_contact[0]) is not None:
-                found.setdefault(contact.id, []).append(case)
-        return {id_: tuple(some) for id_, some in found.items()}
+    def with_contact(self) -> dict[str, tuple[Case, ...]]:
+        """The cases that each contact has to do with: met at a round, or named in a fact."""
+        found: dict[str, dict[str, Case]] = {}
+        for id_, case in self.cases.items():
+            for one in case.rounds:
+                for link in one.interview.people:
+                    found.setdefault(link.contact_id, {})[id_] = case
+            for happened in case.facts:
+                if contact_id := _contact_of(happened.fact):
+                    found.setdefault(contact_id, {})[id_] = case
+        return {contact_id: tuple(some.values()) for contact_id, some in found.items()}
 
     @classmethod
     def gather(cls, documents: Documents, zone: tzinfo) -> "Cases":
@@ -189,7 +198,7 @@ class Cases:
         )
         for one in ordered:
             facts.setdefault(one.fact.application_id, []).append(one)
-            if contact_id := getattr(one.fact, "contact_id", "") or _key_contact(one.fact):
+            if contact_id := _contact_of(one.fact):
                 by_contact.setdefault(contact_id, []).append(one)
         cases = {
             id_: Case(
@@ -216,6 +225,6 @@ def finishes(fact: AnyFact) -> bool:
     return is_touch(fact) or isinstance(fact, (Skip, Retire))
 
 
-def _key_contact(fact: AnyFact) -> str:
+def _contact_of(fact: AnyFact) -> str:
     key = getattr(fact, "step", None)
-    return key.contact_id if key is not None else ""
+    return getattr(fact, "contact_id", "") or (key.contact_id if key is not None else "")

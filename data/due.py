@@ -4,6 +4,7 @@ from datetime import tzinfo
 
 from arrow import Arrow
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.cases import Case
 from data.moments import (
@@ -17,14 +18,20 @@ from data.moments import (
     when_to_arrow,
 )
 from data.playbook import Anchor, Delay, Stage
-from data.records import Outcome, Promise, Reply, When
+from data.records import Outcome, Reply, When
 
 
-class DueDay(Struct, frozen=True):
-    """When a step is due; `precise` says that it is late at that instant."""
+class DueDay(Struct, frozen=True, kw_only=True):
+    """When a step is due; `precise`: late at that instant; `expires`: None where only a rule ends it.
+
+    `since` words what it was counted from where that isn't its start, `promised` is the day they named.
+    """
 
     at: Arrow
     precise: bool = False
+    expires: Arrow | None = None
+    since: str = ""
+    promised: Arrow | None = None
 
 
 def after(start: Arrow, delay: Delay, due_at: str) -> Arrow:
@@ -38,49 +45,42 @@ def after(start: Arrow, delay: Delay, due_at: str) -> Arrow:
     return add_days(start, delay.days, due_at)
 
 
-def due_day(
-    stage: Stage, start: Arrow, case: Case, due_at: str, *, voicemail: bool = False
-) -> tuple[DueDay, Arrow | None, str]:
-    """The due day of an open step, its expiry (None: by rule only), and what it was counted from if not `start`."""
-    delay = stage.due or Delay()
-    if voicemail and stage.after_voicemail is not None:
-        delay = stage.after_voicemail
-    day, counted, since = DueDay(after(start, delay, due_at)), start, ""
-    if stage.rolls:
-        day = DueDay(off_weekend(day.at))
-    lasts = stage.expires
-    if stage.deadline:
-        if (deadline := _deadline(case)) is not None:
-            at, precise = named_day(deadline, due_at, start)
-            day, counted, since = DueDay(at, precise), at, "the deadline they gave"
-        else:
-            lasts = None
-    elif stage.anchor is Anchor.LAST_NEWS or (stage.anchor is Anchor.EARLIER_STAGE and stage.nags):
-        day, since = _promised(stage, start, case, day, due_at)
-    expires = None
-    if lasts is not None:
-        end = after(counted, lasts, due_at)
-        expires = end if lasts.hours else day_end(end)
+def due_day(stage: Stage, start: Arrow, case: Case, due_at: str, *, voicemail: bool = False) -> DueDay:
+    """The due day of an open step of `stage` that starts from `start`."""
+    delay = stage.after_voicemail if voicemail and stage.after_voicemail else stage.due or Delay()
+    at = after(start, delay, due_at)
     # a day that was counted in whole days can fall before the hour it was counted from
-    return DueDay(max(day.at, start), day.precise), expires, since
+    day = DueDay(at=max(off_weekend(at) if stage.rolls else at, start))
+    counted = start
+    if stage.deadline:
+        deadline = _deadline(case)
+        if deadline is None:
+            return day
+        counted, precise = named_day(deadline, due_at, start)
+        day = DueDay(at=max(counted, start), precise=precise, since="the deadline they gave")
+    elif stage.anchor is Anchor.LAST_NEWS or (stage.anchor is Anchor.EARLIER_STAGE and stage.nags):
+        day = _promised(stage, start, case, day, due_at)
+    if stage.expires is None:
+        return day
+    end = after(counted, stage.expires, due_at)
+    return replace(day, expires=end if stage.expires.hours else day_end(end))
 
 
-def _promised(stage: Stage, start: Arrow, case: Case, day: DueDay, due_at: str) -> tuple[DueDay, str]:
-    """The day after a working day past what they promised, where that counts; product.md, "Promised dates"."""
+def _promised(stage: Stage, start: Arrow, case: Case, day: DueDay, due_at: str) -> DueDay:
+    """The working day after the day they named, where that counts; product.md, "Promised dates"."""
     statement = case.statement
     promised = getattr(statement.fact, "promised", None) if statement else None
     if statement is None or promised is None:
-        return day, ""
+        return day
     named = at_wall(promised.day, due_at, _zone(start))
     after_it = add_working_days(named, 1, due_at)
-    words = f"they said {day_words(named, start)}"
-    newest = case.news is not None and case.news[0] == statement.order
-    if isinstance(statement.fact, Reply) and newest and stage.anchor is Anchor.LAST_NEWS:
-        # the latest word is this one: no week's minimum, but never before it was said
-        return (DueDay(after_it), words) if after_it >= start else (day, "")
-    assert isinstance(statement.fact, (Reply, Promise))  # noqa: S101  # what Case.statement gives
-    # said before the latest news, which named no other day: it still stands, and we don't ask before it
-    return (DueDay(after_it), words) if after_it > day.at else (day, "")
+    newest = case.news is not None and case.news[0] == statement.order and isinstance(statement.fact, Reply)
+    # the latest word is this one: no week's minimum, but never before it was said. Otherwise it was said at
+    # the interview, or before we met or spoke again: it stands, and we don't ask before it
+    counts = after_it >= start if newest and stage.anchor is Anchor.LAST_NEWS else after_it > day.at
+    return (
+        DueDay(at=after_it, since=f"they said {day_words(named, start)}", promised=named) if counts else day
+    )
 
 
 def named_day(when: When, due_at: str, now: Arrow) -> tuple[Arrow, bool]:

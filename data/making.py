@@ -8,8 +8,8 @@ from arrow import Arrow
 from msgspec.structs import replace
 
 from data import due
-from data.cases import Case, Cases, Happened, Round, finishes
-from data.playbook import Anchor, Owner, Recipient, Stage
+from data.cases import Case, Cases, Happened, Order, Round, finishes
+from data.playbook import Owner, Recipient, Stage
 from data.records import Contact, Move, Outcome, Retire, Skip, StepKey
 from data.starts import Start
 from data.steps import State, Step
@@ -49,15 +49,11 @@ class Making:
             if (key := getattr(one.fact, "step", None)) and key.stage == stage.key and key.owner_id == owner
         )
 
-    def _turn(self, stage: Stage, owner: str, start: Start) -> int:
-        """Which time round it is: a new turn once what it starts from is later than all done in the last one."""
+    def _turn(self, stage: Stage, owner: str, base: Order) -> int:
+        """Which time round it is: a new turn once what it starts from, `base`, is later than all done in the last."""
         if not stage.repeats:
             return 1
         family = self.rules.families[stage.family]
-        base = start.order
-        if stage.anchor in {Anchor.EARLIER_STAGE, Anchor.CHOSEN} and (news := self.case.news):
-            # the second belongs to the turn of the first, which began with the news
-            base = news[0]
         source = self._with_id(owner) if stage.owner is Owner.CONTACT else self.case.facts
         stored = [
             (key.turn, one.order)
@@ -134,9 +130,8 @@ class Making:
         if start.conditional:
             yield step
             return
-        day, expires, since = due.due_day(
-            stage, start.at, self.case, self.rules.due_at, voicemail=start.voicemail
-        )
+        day = due.due_day(stage, start.at, self.case, self.rules.due_at, voicemail=start.voicemail)
+        expires = day.expires
         moves = [
             happened.fact
             for happened in facts
@@ -160,7 +155,8 @@ class Making:
             precise=precise,
             expires=expires,
             chosen=chosen is not None,
-            since=since or step.since,
+            since=day.since or step.since,
+            promised=day.promised if chosen is None else None,
         )
         retired = self._retired(step, one)
         if retired is not None:
@@ -194,7 +190,7 @@ class Making:
         ):
             # its last second: "expires" is the midnight after it
             last = due.later_by(step.expires, -1)
-            return replace(step, state=State.RETIRED, at=last, reason="too late for it now")
+            return replace(step, state=State.RETIRED, at=last, lapsed=True, reason="too late for it now")
         return None
 
     def _state(self, step: Step) -> State:

@@ -295,8 +295,3 @@ def with_times(playbook: tuple[Stage, ...], times: dict[str, dict[str, Delay]]) 
         )
         for stage in playbook
     )
-
-
-def stage_of(playbook: tuple[Stage, ...], key: str) -> Stage | None:
-    """The row with that key; None when a stored fact names a stage this playbook doesn't have."""
-    return next((stage for stage in playbook if stage.key == key), None)

@@ -45,7 +45,8 @@ class Step(Struct, frozen=True, kw_only=True):
     says that it is late at that instant and not at the end of that day. `projected` steps belong to an
     interview that is not over, or to an answer that hasn't come (`conditional`): shown, not doable.
     `at` and `reason` say when and why a step was done, skipped or retired; `chosen` that the person set
-    the day. `since` words what the due day was counted from ("they said Thu 5 Nov").
+    the day. `since` words what the due day was counted from ("they said Thu 5 Nov"), `promised` is the day
+    they named where that decides. `lapsed`: it retired itself, and `at` is the last second it had.
     """
 
     key: StepKey
@@ -64,19 +65,11 @@ class Step(Struct, frozen=True, kw_only=True):
     at: Arrow | None = None
     reason: str = ""
     since: str = ""
+    promised: Arrow | None = None
+    lapsed: bool = False
     done_by: AnyFact | None = None
     stand_in: bool = False
     """True where an interviewer stands in because no hiring contact is known; the advice says so."""
-
-    @property
-    def lapsed(self) -> bool:
-        """True when it retired itself: its time passed, and `at` is no moment at which anything happened."""
-        return (
-            self.state is State.RETIRED
-            and self.expires is not None
-            and self.at is not None
-            and (self.expires.timestamp() - self.at.timestamp() == 1)
-        )
 
     @property
     def is_open(self) -> bool:

@@ -6,7 +6,7 @@ from arrow import Arrow
 
 from data.cases import Round, finishes, is_touch
 from data.making import Making, Rules
-from data.playbook import Owner, Recipient, Stage
+from data.playbook import Anchor, Owner, Recipient, Stage
 from data.records import Contact, Retire, Role, Skip
 from data.starts import after_interview, after_touch, start_of
 from data.steps import Step
@@ -53,7 +53,9 @@ class Timeline(Making):
         start = start_of(stage, self.case, self.now, earlier, facts)
         if start is None:
             return
-        turn = self._turn(stage, owner, start)
+        # the second of a chain belongs to the turn of the first, which began with the news
+        chained = stage.anchor in {Anchor.EARLIER_STAGE, Anchor.CHOSEN}
+        turn = self._turn(stage, owner, self.case.news[0] if chained and self.case.news else start.order)
         if any(one.fact.step.turn == turn and finishes(one.fact) for one in facts):  # type: ignore[union-attr]
             return
         contact, stand_in = (
@@ -77,26 +79,26 @@ class Timeline(Making):
             touches = [one for one in self._with(contact) if is_touch(one.fact)]
             facts = self._facts(stage, contact.id)
             yield from self._finished(stage, facts, None)
-            if any(isinstance(one.fact, Retire) for one in facts):
+            if any(isinstance(one.fact, Retire) and one.at >= last.at for one in facts):
                 return
             skips = [one for one in facts if isinstance(one.fact, Skip)]
             latest = max(touches + skips, key=lambda one: one.order, default=None)
             start = after_touch(latest, last.at, self.now)
-            turn = self._turn(stage, contact.id, start)
+            turn = self._turn(stage, contact.id, max(start.order, (last.at.timestamp(), -1)))
             yield from self._open(stage, contact.id, contact, start, facts, None, turn=turn)
 
     def _hosts(self, stage: Stage, contact: Contact, ended: Arrow) -> bool:
         """True when no other application of this person ended its `after` stage later: one each, however many."""
         before = tuple(one for one in self.rules.playbook if one.owner is not Owner.CONTACT)
         rules = Rules(before, self.rules.due_at)
-        for case in self.cases.by_hiring_contact.get(contact.id, ()):
-            if case is self.case or case.outcome is None:
+        for case in self.cases.with_contact.get(contact.id, ()):
+            if case is self.case:
                 continue
             for step in Timeline(case, self.cases, rules, self.now).steps():
-                if step.key.stage == stage.after and not step.is_open and step.at is not None:
-                    later = (step.at, case.application.id) > (ended, self.case.application.id)
-                    if later and step.contact == contact:
-                        return False
+                if step.key.stage != stage.after or step.is_open or step.contact != contact:
+                    continue
+                if step.at is not None and (step.at, case.application.id) > (ended, self.case.application.id):
+                    return False
         return True
 
     def _recipients(self, stage: Stage, one: Round) -> tuple[tuple[Contact | None, ...], bool]:

@@ -5,6 +5,7 @@ from typing import Any
 from arrow import Arrow
 
 from data.adding import Write
+from data.board import next_step
 from data.desk.base import Said, Seeing
 from data.due import day_words, named_day
 from data.errors import UsageProblem
@@ -68,11 +69,35 @@ class Recording(Seeing):
         )
         return self._record(touch, f"{step.stage.noun} to {named(step.contact)}, {what}")
 
-    def attempt(self, application_id: str, contact_id: str, outcome: AttemptOutcome, text: str = "") -> Said:
-        """Record one call with its outcome."""
+    def attempt(
+        self,
+        application_id: str,
+        contact_id: str,
+        outcome: AttemptOutcome,
+        text: str = "",
+        step: Step | None = None,
+    ) -> Said:
+        """Record one call with its outcome.
+
+        A conversation and a message left finish `step`; where none is named, the earliest follow-up to that
+        person that can be done by phone.
+        """
         contact = self.documents().contacts.get(contact_id)
+        finished = outcome in {AttemptOutcome.SPOKE, AttemptOutcome.VOICEMAIL}
+        if finished and step is None:
+            step = next_step(
+                one
+                for one in self.steps(application_id)
+                if Channel.PHONE in one.stage.channels and one.key.contact_id == contact_id
+            )
         fact = self._fact(
-            Attempt, application_id, None, contact_id=contact_id, outcome=outcome, text=clean_text(text)
+            Attempt,
+            application_id,
+            None,
+            contact_id=contact_id,
+            outcome=outcome,
+            step=step.key if finished and step else None,
+            text=clean_text(text),
         )
         return self._record(fact, f"call to {named(contact)}: {outcome}")
 
@@ -94,14 +119,17 @@ class Recording(Seeing):
         return self._record(fact, f"reply from {who} noted{self._until(promised)}")
 
     def promise(self, interview_id: str, promised: When, text: str = "") -> Said:
-        """They named a day for the next news at that interview."""
+        """They named a day for the next news at that interview: said at its end, whenever it is written down."""
         interview = self.documents().interviews.get(interview_id)
         if interview is None:
             raise UsageProblem("That interview is no longer there; another session may have deleted it.")
+        end = next(
+            one.end for one in self._case(interview.application_id).rounds if one.interview.id == interview_id
+        )
         fact = self._fact(
             Promise,
             interview.application_id,
-            None,
+            min(end, self.now()),
             interview_id=interview_id,
             promised=promised,
             text=clean_text(text),

@@ -204,6 +204,39 @@ def test_deleting_a_round_keeps_the_others(desk: Desk, clock: Clock) -> None:
     assert len(desk.documents().contacts) == 2
 
 
+@pytest.mark.parametrize(
+    ("outcome", "then"),
+    [
+        (AttemptOutcome.NO_ANSWER, "check-in"),
+        (AttemptOutcome.MAILBOX_FULL, "check-in"),
+        (AttemptOutcome.VOICEMAIL, "second-check-in"),
+    ],
+)
+def test_a_voicemail_finishes_the_check_in_silence_does_not(
+    desk: Desk, clock: Clock, outcome: AttemptOutcome, then: str
+) -> None:
+    """A message left is a check-in done; a call nobody took is none."""
+    row = added(desk, clock)
+    desk.done(step(desk, row, "thank-you"))
+    clock.set("2026-11-30 15:00")
+    maria = row.contacts[1].id
+    desk.attempt(row.id, maria, outcome)
+    following = desk.board().rows[0].step
+    assert following is not None
+    assert following.key.stage == then
+
+
+def test_a_promise_written_down_late_was_said_at_the_interview(desk: Desk, clock: Clock) -> None:
+    """A reply with a day came meanwhile: it is the later word, though the promise was typed after it."""
+    row = added(desk, clock)
+    assert row.interview is not None
+    desk.reply(row.id, promised=when("2026-11-26"))
+    clock.set("2026-11-25 09:00")
+    desk.promise(row.interview.id, when("2026-12-18"))
+    check_in = step(desk, row, "check-in")
+    assert str(check_in.due)[:10] == "2026-11-27"
+
+
 def test_roles_are_links(desk: Desk, clock: Clock) -> None:
     """HR is the hiring contact, the others are interviewers."""
     row = added(desk, clock)

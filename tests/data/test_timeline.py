@@ -180,12 +180,33 @@ class TestCheckIn:
         hunt.promise(app, interview, "2026-11-23 11:00", promised)
         assert words(hunt.step(app, "2026-11-23 12:00", "check-in")) == f"waiting {due} 10:00"
 
-    def test_a_reply_without_a_date_does_not_ask_before_the_promised_day(self, hunt: Hunt) -> None:
-        """They said the 18th, then wrote "thanks": we still don't ask before the 18th."""
+    def test_a_reply_without_a_date_takes_an_earlier_one_back(self, hunt: Hunt) -> None:
+        """They said the 18th, then wrote without a day: a new week from that."""
         app, *_ = held(hunt)
         hunt.reply(app, "2026-11-24 15:00", promised="2026-12-18")
         hunt.reply(app, "2026-11-26 15:00")
-        assert words(hunt.step(app, "2026-11-26 16:00", "check-in")) == "waiting Mon 2026-12-21 10:00"
+        assert words(hunt.step(app, "2026-11-26 16:00", "check-in")) == "waiting Thu 2026-12-03 10:00"
+
+    def test_speaking_does_not_bring_it_before_the_day_they_named(self, hunt: Hunt) -> None:
+        """A touch never makes an open step earlier: thanked by phone, we still wait for the 18th."""
+        app, _, dana, _ = held(hunt)
+        hunt.reply(app, "2026-11-23 15:00", promised="2026-12-18")
+        hunt.done(hunt.step(app, "2026-11-24 09:00", "thank-you", dana), "2026-11-24 09:00", TouchKind.SPOKE)
+        assert words(hunt.step(app, "2026-11-24 10:00", "check-in")) == "waiting Mon 2026-12-21 10:00"
+
+    def test_the_first_hiring_contact_stays_the_contact(self, hunt: Hunt) -> None:
+        """A second round with another HR person: the contact is the one who was first."""
+        app, _, dana, maria = held(hunt)
+        hunt.interview(app, "2026-11-25 10:00", interviewers=(dana,), hr=(hunt.contact("Ann"),))
+        assert hunt.step(app, "2026-11-26 10:00", "check-in").key.contact_id == maria
+
+    def test_a_cancelled_round_names_the_contact_only_alone(self, hunt: Hunt) -> None:
+        """Its hiring contact gives way to one of a round that stands."""
+        app, interview, dana, _ = held(hunt)
+        hunt.cancel(interview, "2026-11-22 10:00")
+        ann = hunt.contact("Ann")
+        hunt.interview(app, "2026-11-25 10:00", interviewers=(dana,), hr=(ann,))
+        assert hunt.step(app, "2026-11-26 10:00", "check-in").key.contact_id == ann
 
     def test_a_promise_in_the_past_counts_for_nothing(self, hunt: Hunt) -> None:
         """A date that was over when it was said gives the usual week."""
@@ -376,6 +397,42 @@ class TestOutcomes:
         other = hunt.fact(Touch, "2026-12-10 10:00", first, contact_id=maria, channel=Channel.IN_PERSON)
         assert other.at.local.startswith("2026-12-10")
         assert words(hunt.step(second, "2026-12-11 10:00", "keep-warm")) == "waiting Wed 2027-03-10 10:00"
+
+    def test_keep_warm_stays_one_when_an_application_lives_again(self, hunt: Hunt) -> None:
+        """Two cards posted, then the later application gets a new round: still one keep-warm for the person."""
+        maria = hunt.contact("Maria")
+        first, second = hunt.application("Northwind"), hunt.application("Kestrel")
+        for app, day in ((first, "2026-11-02"), (second, "2026-11-09")):
+            hunt.interview(app, f"{day} 10:00", hr=(maria,))
+            hunt.outcome(app, Result.REJECTED, f"{day} 15:00")
+            hunt.done(hunt.step(app, f"{day} 16:00", "card"), f"{day} 16:00", TouchKind.POSTED)
+        hunt.interview(second, "2026-11-20 10:00", hr=(hunt.contact("Ann"), maria), added="2026-11-12 09:00")
+        now = "2026-11-21 10:00"
+        warm = [
+            app
+            for app in (first, second)
+            for s in hunt.steps(app, now)
+            if s.key.stage == "keep-warm" and s.doable
+        ]
+        assert warm == [second]
+
+    def test_keep_warm_once_retired_comes_back_with_the_next_card(self, hunt: Hunt) -> None:
+        """Retired after one rejection, it is asked again after the card of another."""
+        maria = hunt.contact("Maria")
+        first = hunt.application("Northwind")
+        hunt.interview(first, "2026-11-02 10:00", hr=(maria,))
+        hunt.outcome(first, Result.REJECTED, "2026-11-02 15:00")
+        hunt.skip(hunt.step(first, "2026-11-03 10:00", "card"), "2026-11-03 10:00")
+        hunt.retire(hunt.step(first, "2026-11-04 10:00", "keep-warm"), "2026-11-04 10:00")
+        assert not [
+            s for s in hunt.steps(first, "2026-11-05 10:00") if s.key.stage == "keep-warm" and s.is_open
+        ]
+        second = hunt.application("Kestrel")
+        hunt.interview(second, "2026-11-09 10:00", hr=(maria,))
+        hunt.outcome(second, Result.REJECTED, "2026-11-09 15:00")
+        hunt.skip(hunt.step(second, "2026-11-10 10:00", "card"), "2026-11-10 10:00")
+        step = hunt.step(second, "2026-11-11 10:00", "keep-warm")
+        assert (step.doable, step.key.turn) == (True, 2)
 
     def test_offer_is_answered_by_its_deadline(self, hunt: Hunt) -> None:
         """Due on the day they gave, weekend or not, retired a day later; check-ins retire, thank-yous stay."""
