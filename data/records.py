@@ -4,6 +4,7 @@ Every document carries its own string `id` and a `revision` that grows by one at
 Nothing is omitted on disk, and a key we don't know is refused rather than dropped.
 """
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
@@ -34,6 +35,13 @@ class Moment(Record, frozen=True, kw_only=True):
     zone: str
     utc: str
 
+    def __post_init__(self) -> None:
+        """ValueError for a time that is in no calendar. Any zone passes: what a machine knows of them varies."""
+        _check_wall(self.local)
+        _check_wall(self.utc.removesuffix("Z"))
+        if not self.utc.endswith("Z"):
+            raise ValueError("an instant ends with Z")
+
 
 class When(Record, frozen=True, kw_only=True):
     """A day somebody named, with a time of day if they gave one, in the zone it was meant in."""
@@ -41,6 +49,17 @@ class When(Record, frozen=True, kw_only=True):
     day: Day
     time: Clock = ""
     zone: str
+
+    def __post_init__(self) -> None:
+        """ValueError for a day or a time that there isn't."""
+        _check_wall(f"{self.day}T{self.time or '00:00'}:00")
+
+
+def _check_wall(text: str) -> None:
+    # years far off would end outside the calendar as soon as a zone or a month is added
+    wall = datetime.fromisoformat(text)
+    if wall.tzinfo is not None or wall.isoformat() != text or not 1000 <= wall.year <= 9000:
+        raise ValueError("no such day or time")
 
 
 class Role(StrEnum):
@@ -71,6 +90,10 @@ class CalendarSource(Record, frozen=True, kw_only=True):
     whole_day: bool = False
     people: tuple[str, ...] = ()
     """Addresses it has ever named, so that somebody the person took off does not come back."""
+    cancelled: bool = False
+    """Whether the calendar cancelled it, whatever the person made of that."""
+    marked: Moment | None = None
+    """The `Interview.cancelled` that came of it; None where the person had cancelled it before."""
 
 
 class StepKey(Record, frozen=True, kw_only=True):

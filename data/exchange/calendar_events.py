@@ -66,6 +66,7 @@ def invitation_of(event: Component, method: str, defined: Defined) -> Invitation
         organiser=organiser,
         attendees=tuple(person for found in people[:_PEOPLE_CAP] if (person := _person(found))),
         cancelled=cancelled,
+        confirmed=not cancelled and event.line("STATUS").upper() == "CONFIRMED",
         recurring=bool(event.first("RRULE") or event.first("RDATE")),
         recurrence_id=clean_line(event.line("RECURRENCE-ID"), 40),
         warnings=tuple(warnings),

@@ -24,12 +24,25 @@ def known_interview(invitation: Invitation, documents: Documents) -> Interview |
 def is_older(invitation: Invitation, source: CalendarSource) -> bool:
     """True when what is known came later: by the event's version, then by when it was written.
 
-    Some programs number every cancellation 0, so that one counts as old only if both say so.
+    Some programs number every cancellation 0, so one with a lower number counts as old only if its stamp
+    doesn't say otherwise.
     """
     earlier_stamp = bool(invitation.stamp and source.stamp) and invitation.stamp < source.stamp
-    if invitation.cancelled:
-        return invitation.sequence < source.sequence and (earlier_stamp or not invitation.stamp)
-    return invitation.sequence < source.sequence or (invitation.sequence == source.sequence and earlier_stamp)
+    if invitation.sequence == source.sequence:
+        return earlier_stamp
+    lower = invitation.sequence < source.sequence
+    return lower and (earlier_stamp or not invitation.stamp) if invitation.cancelled else lower
+
+
+def takes_place_again(invitation: Invitation, source: CalendarSource) -> bool:
+    """True when the calendar takes its cancellation back.
+
+    That is a later version, or the same one confirmed outright in what was written later.
+    """
+    if not source.cancelled:
+        return False
+    later_stamp = bool(invitation.stamp and source.stamp) and invitation.stamp > source.stamp
+    return invitation.sequence > source.sequence or (invitation.confirmed and later_stamp)
 
 
 def _is_occurrence(recurrence_id: str, start: Moment | None) -> bool:

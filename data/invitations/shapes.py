@@ -23,7 +23,8 @@ class Invitation(Struct, frozen=True, kw_only=True):
     cancellation). `zone` (an IANA name or an offset such as `+08:00`) and `utc` are empty while the zone
     is unknown: a floating time, an undefined or blank TZID. `written_zone` is the TZID as it stood and
     `likely_zone` an IANA name the rest of the file suggests. For a `whole_day` event only the date of
-    `local` counts. `stamp` is UTC, `recurrence_id` the digits that tell one occurrence of a series.
+    `local` counts. `stamp` is UTC, `recurrence_id` the digits that tell one occurrence of a series; `confirmed` is True
+    where the file says outright that it takes place.
     """
 
     uid: str
@@ -43,6 +44,7 @@ class Invitation(Struct, frozen=True, kw_only=True):
     organiser: Invitee | None = None
     attendees: tuple[Invitee, ...] = ()
     cancelled: bool = False
+    confirmed: bool = False
     recurring: bool = False
     recurrence_id: str = ""
     warnings: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from data.adding import Adding
 from data.invitations.adding import link_people
-from data.invitations.known import is_older
+from data.invitations.known import is_older, takes_place_again
 from data.invitations.people import addresses_in, contacts_of, same_address
 from data.invitations.shapes import Answers, Invitation, Plan
 from data.invitations.starts import in_full, own_start, said_start, same_start
@@ -17,7 +17,10 @@ from data.records import CalendarSource, Interview, Moment
 
 
 def cancelling(invitation: Invitation, interview: Interview, adding: Adding, now: Arrow) -> Plan:
-    """Mark the interview cancelled at `now`; its people, notes and facts stay."""
+    """Mark the interview cancelled at `now`; its people, notes and facts stay.
+
+    A cancellation that the person took back stays taken back, however often the calendar says it.
+    """
     source = interview.calendar or CalendarSource(uid=invitation.key)
     which = _which(interview, adding)
     if is_older(invitation, source):
@@ -26,17 +29,20 @@ def cancelling(invitation: Invitation, interview: Interview, adding: Adding, now
             sentence=f"this cancellation of {which} is older than what is known, nothing changed",
             interview_id=interview.id,
         )
-    if interview.cancelled:
+    newer = replace(_newer(source, invitation), cancelled=True)
+    if source.cancelled or interview.cancelled:
+        if newer != source:
+            adding.change("interviews", interview.id, {"calendar": newer})
         return Plan(
             outcome="unchanged",
-            sentence=f"{which} is cancelled already, nothing changed",
+            sentence=f"{which} is cancelled already, nothing changed"
+            if interview.cancelled
+            else f"nothing new for {which}: you took this cancellation back, so it still takes place",
+            changes=tuple(adding.writes.values()),
             interview_id=interview.id,
         )
-    adding.change(
-        "interviews",
-        interview.id,
-        {"cancelled": moment(now), "calendar": _newer(source, invitation)},
-    )
+    mark = moment(now)
+    adding.change("interviews", interview.id, {"cancelled": mark, "calendar": replace(newer, marked=mark)})
     return Plan(
         outcome="cancelled",
         sentence=f"{which}, cancelled",
@@ -57,7 +63,10 @@ def updating(
             interview_id=interview.id,
         )
     fields, changed, kept = _merged(invitation, answers, interview, source, now)
-    if interview.cancelled and invitation.sequence > source.sequence:
+    again = takes_place_again(invitation, source)
+    if interview.cancelled and interview.cancelled != source.marked:
+        kept.append("cancellation")
+    elif interview.cancelled and again:
         fields["cancelled"] = None
         changed.append("no longer cancelled")
     people = contacts_of(invitation, answers.me)
@@ -68,10 +77,14 @@ def updating(
         changed.append("people (" + ", ".join(names) + ")")
     said = said_start(invitation, answers, now, source)
     newer = _said(_newer(source, invitation), invitation, said)
+    if again:
+        newer = replace(newer, cancelled=False, marked=None)
     if changed or replace(newer, stamp=source.stamp) != source:
         adding.change("interviews", interview.id, fields | {"calendar": newer})
     current: Interview = replace(interview, **fields)
     own = f", your own {' and '.join(kept)} kept" if kept else ""
+    if current.cancelled and "cancellation" not in kept:
+        own += ", it stays cancelled"
     if not changed:
         return Plan(
             outcome="unchanged",

@@ -3,8 +3,9 @@
 import pytest
 
 from data.invitations import Answers, Invitee, questions
+from data.moments import moment
 from data.records import Moment
-from tests.data.invitations.planned import DANA, ME, MINE, PRIYA, Kept, invitation
+from tests.data.invitations.planned import DANA, ME, MINE, NOW, PRIYA, Kept, invitation
 
 LATER = {"local": "2026-11-27T15:00:00", "utc": "2026-11-27T14:00:00Z", "sequence": 1}
 OWN = Moment(local="2026-11-26T11:00:00", zone="Europe/Berlin", utc="2026-11-26T10:00:00Z")
@@ -201,3 +202,72 @@ def test_one_occurrence_of_a_series(kept: Kept) -> None:
     assert kept.interview.place == "Room 5"
     other = invitation(recurrence_id="20261203T100000", attendees=(DANA, PRIYA))
     assert kept.take_in(other, MINE).outcome == "added"
+
+
+def test_the_persons_own_cancellation_stays(kept: Kept) -> None:
+    """A later version that isn't about cancelling comes in, the interview stays cancelled, and that is said."""
+    kept.change(cancelled=OWN)
+    planned = kept.take_in(invitation(sequence=2, place="Room 5", confirmed=True))
+    assert (kept.interview.cancelled, kept.interview.place) == (OWN, "Room 5")
+    assert planned.sentence.endswith("updated: place, your own cancellation kept")
+    again = kept.take_in(invitation(sequence=3, place="Room 5"))
+    assert (again.outcome, kept.interview.cancelled) == ("unchanged", OWN)
+    assert "your own cancellation kept" in again.sentence
+
+
+def test_the_calendar_cancels_what_the_person_had_cancelled(kept: Kept) -> None:
+    """Both say so; the calendar's taking it back leaves the person's own cancellation, at any clock."""
+    kept.change(cancelled=moment(NOW))
+    agreed = kept.take_in(invitation(cancelled=True, method="CANCEL", sequence=1))
+    assert "cancelled already" in agreed.sentence
+    assert kept.take_in(invitation(cancelled=True, method="CANCEL", sequence=1)).changes == ()
+    kept.take_in(invitation(sequence=2))
+    assert kept.interview.cancelled == moment(NOW)
+
+
+def test_a_cancellation_the_person_took_back_stays_taken_back(kept: Kept) -> None:
+    """The same CANCEL again, or a copy of it with a higher number, is nothing new; a fresh one is."""
+    kept.take_in(invitation(cancelled=True, method="CANCEL", sequence=1))
+    kept.change(cancelled=None)
+    for sequence in (1, 1, 2):
+        planned = kept.take_in(invitation(cancelled=True, method="CANCEL", sequence=sequence))
+        assert (planned.outcome, kept.interview.cancelled) == ("unchanged", None)
+        assert planned.sentence.startswith("nothing new for interview at Northwind")
+    kept.take_in(invitation(sequence=3))
+    assert kept.take_in(invitation(cancelled=True, method="CANCEL", sequence=4)).outcome == "cancelled"
+
+
+CANCELLED = {"cancelled": True, "method": "CANCEL", "sequence": 1, "stamp": "2026-11-22T10:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "again"),
+    [
+        ({"stamp": "2026-11-23T10:00:00Z", "confirmed": True}, True),
+        ({"stamp": "2026-11-23T10:00:00Z"}, False),
+        ({"stamp": "2026-11-22T10:00:00Z", "confirmed": True}, False),
+        ({"stamp": "2026-11-21T10:00:00Z", "confirmed": True}, False),
+        ({"stamp": "", "confirmed": True}, False),
+    ],
+)
+def test_the_same_version_confirmed_later_takes_a_cancellation_back(
+    kept: Kept, fields: dict[str, object], again: bool
+) -> None:
+    """Confirmed outright, and written after the cancellation: it takes place again, and that is said."""
+    kept.take_in(invitation(**CANCELLED))
+    planned = kept.take_in(invitation(sequence=1, **fields))
+    assert (kept.interview.cancelled is None) is again
+    assert ("no longer cancelled" in planned.sentence) is again
+    assert again or "stays cancelled" in planned.sentence or "older" in planned.sentence
+    # the old cancellation, found once more in the mailbox, doesn't cancel it anew
+    kept.take_in(invitation(**CANCELLED))
+    assert (kept.interview.cancelled is None) is again
+
+
+def test_confirming_leaves_the_persons_own_cancellation(kept: Kept) -> None:
+    """Cancelled by the calendar, taken back and cancelled anew by hand: the person's word stands."""
+    kept.take_in(invitation(**CANCELLED))
+    kept.change(cancelled=OWN)
+    planned = kept.take_in(invitation(sequence=1, stamp="2026-11-23T10:00:00Z", confirmed=True))
+    assert kept.interview.cancelled == OWN
+    assert "your own cancellation kept" in planned.sentence
