@@ -85,7 +85,11 @@ def decode(raw: bytes, name: str) -> Contents:
     stored = _version(data, name)
     if msgspec.json.encode(data) != raw:
         _refuse_duplicates(raw)
-    return _checked(_cleaned(data, raw), stored, name)
+    try:
+        cleaned = _cleaned(data, raw)
+    except RecursionError as error:
+        raise Damaged("it is nested too deeply") from error
+    return _checked(cleaned, stored, name)
 
 
 def _version(data: Any, name: str) -> int:

@@ -55,13 +55,25 @@ def utc_text(at: Arrow) -> str:
 
 
 def instant(stored: Moment) -> Arrow:
-    """The record as an Arrow in its own zone. `local` and `zone` win; a fold keeps the stored instant."""
-    zone = zone_of(stored.zone)
+    """The record as an Arrow in its own zone. `local` and `zone` win; a fold keeps the stored instant.
+
+    A zone that this machine doesn't know is the offset that `local` has from `utc`.
+    """
     wall = datetime.fromisoformat(stored.local)
-    exact = datetime.fromisoformat(stored.utc).astimezone(zone)
+    exact = datetime.fromisoformat(stored.utc)
+    try:
+        zone = zone_of(stored.zone)
+    except UsageProblem:
+        return _by_offset(exact, wall - exact.replace(tzinfo=None))
+    exact = exact.astimezone(zone)
     if exact.replace(tzinfo=None, fold=0) == wall:
         return arrow.Arrow.fromdatetime(exact, zone)
     return arrow.Arrow.fromdatetime(wall, zone)
+
+
+def _by_offset(exact: datetime, offset: timedelta) -> Arrow:
+    zone = timezone(offset) if abs(offset) < timedelta(hours=24) else UTC
+    return arrow.Arrow.fromdatetime(exact.astimezone(zone), zone)
 
 
 def from_utc(text: str) -> Arrow:
@@ -123,8 +135,15 @@ def off_weekend(at: Arrow) -> Arrow:
 
 
 def when_to_arrow(when: When, default_time: str) -> Arrow:
-    """A named day as an Arrow in its zone; `default_time` where no time was given."""
-    return at_wall(when.day, when.time or default_time, zone_of(when.zone))
+    """A named day as an Arrow in its zone, UTC where this machine doesn't know it.
+
+    `default_time` stands where no time was given.
+    """
+    try:
+        zone = zone_of(when.zone)
+    except UsageProblem:
+        zone = UTC
+    return at_wall(when.day, when.time or default_time, zone)
 
 
 def system_zone() -> str:

@@ -58,6 +58,16 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "a broken history": lambda raw: rewritten(raw, "history", changes=5),
     "a history out of order": lambda raw: rewritten(raw, "history", id="7"),
     "too deep": lambda _: b'{"meta":' + b"[" * 100_000,
+    "too deep beside a letter": lambda raw: (
+        raw[:-1] + ',"mine":{"1":'.encode() + b"[" * 700 + '"ß"'.encode() + b"]" * 700 + b"}}"
+    ),
+    "a day in no calendar": lambda raw: raw.replace(b'"day":"2026-12-01"', b'"day":"2026-02-31"'),
+    "a time on no clock": lambda raw: raw.replace(b'"time":"17:00"', b'"time":"99:99"'),
+    "a moment in no calendar": lambda raw: raw.replace(b'"2026-11-24T10:00:00"', b'"2026-13-45T10:00:00"'),
+    "a moment with an offset": lambda raw: raw.replace(b'T10:00:00"', b'T10:00:00+01:00"'),
+    "an instant in no zone": lambda raw: raw.replace(b'"2026-11-24T09:00:00Z"', b'"2026-11-24T09:00:00"'),
+    "an instant that is none": lambda raw: raw.replace(b'"utc":"2026-11-24T09:00:00Z"', b'"utc":"soon"'),
+    "a year far off": lambda raw: raw.replace(b'"2026-11-24T10:00:00"', b'"9999-12-31T10:00:00"'),
 }
 
 

@@ -14,10 +14,11 @@ from data.moments import (
     instant,
     moment,
     off_weekend,
+    when_to_arrow,
     zone_name,
     zone_of,
 )
-from data.records import Moment
+from data.records import Moment, When
 from tests.builders import at
 
 ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "+05:45")
@@ -64,3 +65,22 @@ def test_other_zones_are_refused(name: str) -> None:
     """One sentence that says what to write."""
     with pytest.raises(UsageProblem, match="Europe/Berlin"):
         zone_of(name)
+
+
+def test_an_unknown_zone_is_the_offset_it_had() -> None:
+    """A file may come from a machine that knows more zones; nothing is thrown away for that."""
+    there = Moment(local="2026-11-24T10:00:00", zone="Nope/Zone", utc="2026-11-24T04:30:00Z")
+    assert instant(there).isoformat() == "2026-11-24T10:00:00+05:30"
+    nonsense = Moment(local="2026-11-24T10:00:00", zone="", utc="2026-12-24T10:00:00Z")
+    assert instant(nonsense).isoformat() == "2026-12-24T10:00:00+00:00"
+    named = When(day="2026-11-24", time="10:00", zone="Nope/Zone")
+    assert when_to_arrow(named, "09:00").isoformat() == "2026-11-24T10:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "local", ["2026-02-31T10:00:00", "20261124T100000", "2026-11-24", "0001-01-01T00:00:00"]
+)
+def test_a_moment_is_in_the_calendar(local: str) -> None:
+    """What can't be computed with is refused before it can be stored."""
+    with pytest.raises(ValueError, match="."):
+        Moment(local=local, zone="UTC", utc="2026-11-24T10:00:00Z")
