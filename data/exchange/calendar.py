@@ -3,6 +3,8 @@
 A file of 600 bytes can keep a calendar library busy for ever; there it costs ten seconds and no memory.
 """
 
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -27,18 +29,24 @@ _START: Final = (
 
 
 def bytes_of(file: str | Path) -> bytes:
-    """What a file holds, at most one byte more than a calendar may have; Unreadable when it can't be read."""
+    """What a plain file holds, at most one byte more than a calendar may have; Unreadable for anything else."""
     name = clean_line(str(file))
     try:
-        with open(file, "rb") as source:
-            return source.read(MAXIMUM_BYTES + 1)
+        # a pipe nobody writes to would hold up a plain open for ever
+        with open(file, "rb", opener=lambda path, flags: os.open(path, flags | os.O_NONBLOCK)) as source:
+            kind = os.fstat(source.fileno()).st_mode
+            if stat.S_ISREG(kind):
+                return source.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError:
         raise Unreadable(f"There is no file {name}; check its name.") from None
     except IsADirectoryError:
-        raise Unreadable(f"{name} is a folder; name the .ics file in it.") from None
+        kind = stat.S_IFDIR
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "that is no file name"
         raise Unreadable(f"{name} can't be read ({reason}); check that you may open it.") from None
+    if stat.S_ISDIR(kind):
+        raise Unreadable(f"{name} is a folder; name the .ics file in it.")
+    raise Unreadable(f"{name} is not a plain file; save the invitation first, or hand a pipe over as -.")
 
 
 def read_invitations(source: bytes) -> Calendar:

@@ -123,6 +123,22 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         bytes_of("a\0b")
 
 
+def test_a_pipe_nobody_writes_to_is_refused(tmp_path: Path) -> None:
+    """It would never end; so would a device. The command says so at once."""
+    os.mkfifo(tmp_path / "pipe.ics")
+    program = "import sys; from data.exchange.calendar import bytes_of; bytes_of(sys.argv[1])"
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "pipe.ics")],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[3],
+        timeout=10,
+    )
+    assert "is not a plain file" in done.stderr
+    with pytest.raises(Unreadable, match="not a plain file"):
+        bytes_of("/dev/zero")
+
+
 def test_a_file_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The wall clock ends a reader that hangs, and the person reads a sentence."""
     monkeypatch.setattr("data.exchange.calendar.SECONDS", 0.2)
