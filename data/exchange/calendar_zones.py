@@ -12,6 +12,7 @@ from icalendar.prop import vDDDTypes, vUTCOffset
 
 from data.exchange.calendar_lines import Component, read_value
 from data.exchange.calendar_zone_names import stated_offset, zone_by_name, zone_by_place
+from data.invitations.starts import clock_warning
 
 _RULE_PARTS: Final = frozenset(
     {"FREQ", "INTERVAL", "BYMONTH", "BYDAY", "BYMONTHDAY", "BYHOUR", "BYMINUTE", "BYSECOND", "WKST", "UNTIL"}
@@ -77,6 +78,15 @@ def definitions(calendar: Component) -> dict[str, tuple[Observance, ...]]:
 
 def place(wall: datetime, tzid: str, defined: dict[str, tuple[Observance, ...]]) -> tuple[Placed | None, str]:
     """`wall` in the zone that `tzid` means, and a warning. None: nobody can say, the person must be asked."""
+    placed, warning = _meant(wall, tzid, defined)
+    return placed, " ".join(
+        filter(None, (warning, clock_warning(wall, _zone(placed.zone), placed.zone) if placed else ""))
+    )
+
+
+def _meant(
+    wall: datetime, tzid: str, defined: dict[str, tuple[Observance, ...]]
+) -> tuple[Placed | None, str]:
     tzid = " ".join(tzid.split())
     name = zone_by_name(tzid)
     own = None if name == tzid else _offset(defined.get(tzid, ()), wall)

@@ -11,7 +11,7 @@ from data.invitations.company import company_of
 from data.invitations.known import known_interview
 from data.invitations.people import contacts_of
 from data.invitations.shapes import Answers, Invitation, Plan, Question
-from data.invitations.starts import checked_answers, zone_question
+from data.invitations.starts import answered_clock_warning, checked_answers, said_start, zone_question
 from data.invitations.updating import cancelling, updating
 from data.moments import utc_text
 from data.records import Documents
@@ -107,6 +107,7 @@ def plan(
         what = _REPLIES.get(invitation.method, f"a message of the kind {invitation.method}")
         return Plan(outcome="unchanged", sentence=f"“{invitation.title}” is {what}, nothing changed")
     open_questions = questions(invitation, answers, documents)
+    source = known.calendar if known else None
     if known is not None:
         planned = updating(invitation, answers, known, adding, now)
     else:
@@ -114,6 +115,8 @@ def plan(
     notices = [question.text for question in open_questions if _still_open(question, planned)]
     if invitation.recurring and known is None:
         notices.append("It repeats; only this one time was taken in.")
+    if clocks := answered_clock_warning(invitation, answers, said_start(invitation, answers, now, source)):
+        notices.append(clocks)
     return replace(planned, notices=(*notices, *invitation.warnings))
 
 

@@ -1,6 +1,7 @@
 """When the interview of an invitation is, once the person has said what the file leaves open."""
 
 import re
+from datetime import UTC, datetime, tzinfo
 
 from arrow import Arrow
 from msgspec.structs import replace
@@ -59,6 +60,33 @@ def own_start(invitation: Invitation, answers: Answers, said: Moment) -> tuple[M
     if not answers.time:
         return said, True
     return moment(at_wall(said.local[:10], answers.time, zone_of(said.zone))), False
+
+
+def clock_warning(wall: datetime, zone: tzinfo, name: str) -> str:
+    """What to say of a wall clock that the clocks of `zone` skip or strike twice; empty for every other."""
+    asked = f"{wall:%H:%M} on {wall.day} {wall:%b %Y}"
+    there = wall.replace(tzinfo=zone)
+    real = there.astimezone(UTC).astimezone(zone).replace(tzinfo=None, fold=0)
+    if real != wall:
+        return (
+            f"{asked} doesn't exist in {name}, where the clocks skip it, "
+            f"so {real:%H:%M} was taken; check the time with them."
+        )
+    if there.utcoffset() == there.replace(fold=1).utcoffset():
+        return ""
+    return (
+        f"{asked} comes twice in {name}, where the clocks go back, "
+        "so the first was taken; check the time with them."
+    )
+
+
+def answered_clock_warning(invitation: Invitation, answers: Answers, said: Moment) -> str:
+    """The same of a time that the person's own answers, a zone or a time of day, complete."""
+    time = answers.time if invitation.whole_day else invitation.local[11:16] * (not invitation.zone)
+    if not time:
+        return ""
+    wall = datetime.fromisoformat(f"{invitation.local[:10]}T{time}")
+    return clock_warning(wall, zone_of(said.zone), said.zone)
 
 
 def same_start(one: Moment, one_whole_day: bool, other: Moment, other_whole_day: bool) -> bool:

@@ -146,10 +146,19 @@ def test_a_day_that_never_comes_ends() -> None:
 
 
 def test_skipped_and_repeated_hours() -> None:
-    """An hour the clocks skip becomes the one after; of a repeated one the first is meant."""
-    skipped = starting("Europe/Berlin", wall="20260329T023000")
-    assert (skipped.local, skipped.utc) == ("2026-03-29T03:30:00", "2026-03-29T01:30:00Z")
-    assert starting("Europe/Berlin", wall="20261025T023000").utc == "2026-10-25T00:30:00Z"
+    """An hour the clocks skip becomes the one after; of a repeated one the first is meant; both are said."""
+    skipped = starting("Europe/Berlin", wall="20270328T023000")
+    assert (skipped.local, skipped.utc) == ("2027-03-28T03:30:00", "2027-03-28T01:30:00Z")
+    (warning,) = skipped.warnings
+    assert "02:30 on 28 Mar 2027 doesn't exist in Europe/Berlin" in warning
+    assert "03:30 was taken" in warning
+    twice = starting("W. Europe Standard Time", wall="20261025T023000")
+    assert twice.utc == "2026-10-25T00:30:00Z"
+    (warning,) = twice.warnings
+    assert "02:30 on 25 Oct 2026 comes twice in Europe/Berlin" in warning
+    assert "the first was taken" in warning
+    for wall in ("20270328T013000", "20270328T030000", "20261025T030000", "20261126T100000"):
+        assert starting("Europe/Berlin", wall=wall).warnings == ()
 
 
 def test_a_z_wins_over_a_zone() -> None:
