@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Final
 
-from data.invitations.people import contacts_of, domain_of, is_me, is_service, same_address
-from data.invitations.shapes import Invitation
+from data.invitations.people import contacts_of, domain_of, is_me, is_robot, is_service, same_address
+from data.invitations.shapes import Invitation, Invitee
 from data.records import Contact
 from data.text import clean_line
 
@@ -43,24 +43,41 @@ _SECOND_LEVEL: Final = frozenset(
 
 
 def company_of(invitation: Invitation, me: Iterable[str], known: Mapping[str, Contact]) -> tuple[str, str]:
-    """The company's name and the domain it was read from; without a domain the title stands for both.
+    """The company's name and the domain it was read from; with the title, the domain is empty.
 
-    Where somebody of the invitation is known by address, the company the person gave them is meant.
+    The first of these that says anything:
+
+    1. the organiser is known by address, and that is their own, not one anybody can have: the company
+       the person gave them;
+    2. the organiser's domain, unless it is free mail or a scheduling service;
+    3. where the organiser says nothing (there is none, it is oneself, a robot or a scheduling service):
+       the first attendee's domain that may name a company;
+    4. the title. A person who writes from free mail leaves it at that, whoever else is invited.
     """
     me = tuple(me)
-    people = [who for who, _ in contacts_of(invitation, me)]
-    addresses = {same_address(who.email) for who in people if who.email}
-    for contact in known.values():
-        if contact.company and same_address(contact.email) in addresses:
-            return contact.company, domain_of(contact.email)
     organiser = invitation.organiser
-    asked = [organiser] if organiser and not is_me(organiser, me) else []
-    asked += [who for who in people if who is not organiser]
-    for who in asked:
+    if organiser and organiser.email and not is_me(organiser, me):
+        domain = domain_of(organiser.email)
+        if company := _given_company(organiser, known):
+            return company, domain
+        if is_companys(domain):
+            return name_of_domain(domain), domain
+        if not (is_robot(organiser) or is_service(domain)):
+            return invitation.title, ""
+    for who, _ in contacts_of(invitation, me):
         domain = domain_of(who.email)
-        if domain and is_companys(domain):
+        if is_companys(domain):
             return name_of_domain(domain), domain
     return invitation.title, ""
+
+
+def _given_company(organiser: Invitee, known: Mapping[str, Contact]) -> str:
+    """What the person called the organiser's company; empty for robots and addresses that say nothing of one."""
+    if is_robot(organiser) or _FREE.fullmatch(domain_of(organiser.email)):
+        return ""
+    address = same_address(organiser.email)
+    same = (contact.company for contact in known.values() if same_address(contact.email) == address)
+    return next((company for company in same if company), "")
 
 
 def is_companys(domain: str) -> bool:

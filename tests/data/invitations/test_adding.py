@@ -39,11 +39,17 @@ def test_without_me_everyone_is_taken_in_and_it_is_said() -> None:
 
 
 def test_the_company_is_the_organisers_domain_else_the_title() -> None:
-    """Free mail says nothing; the answer on the command line wins over everything."""
+    """A person's free mail leaves it at the title; a robot leaves it to the attendees; --company always wins."""
     free = Invitee(name="Dana Fox", email="dana@gmail.com")
     for expected, answers, organiser, attendees in (
         ("Northwind", Answers(), DANA, ()),
-        ("Northwind", Answers(), free, (PRIYA,)),
+        ("Interview", Answers(), free, (PRIYA,)),
+        ("Northwind", Answers(), Invitee(email="no-reply@gmail.com"), (free, PRIYA)),
+        ("Northwind", Answers(), Invitee(name="Calendly", email="maria@calendly.com"), (PRIYA,)),
+        ("Northwind", Answers(), Invitee(email="x7@us.greenhouse-mail.io"), (PRIYA,)),
+        ("Northwind", Answers(), Invitee(email="no-reply@northwind.example"), ()),
+        ("Interview", Answers(), Invitee(email="no-reply@zoom.us"), (free,)),
+        ("Northwind", Answers(), None, (PRIYA,)),
         ("Interview", Answers(), free, ()),
         ("Northwind Labs", Answers(company="Northwind Labs"), DANA, ()),
         ("Northwind", Answers(me=("sam@mail.example",)), ME, (PRIYA,)),
@@ -59,6 +65,24 @@ def test_a_company_named_by_the_person_is_used_again() -> None:
     kept.contact(name="Dana Fox", email="dana.fox@northwind.example", company="Northwind Labs")
     kept.take_in(invitation(attendees=()))
     assert kept.companies[0][0] == "Northwind Labs"
+
+
+@pytest.mark.parametrize(
+    ("organiser", "known", "company"),
+    [
+        ("dana@gmail.com", "dana@gmail.com", "Interview"),
+        ("dana.fox@northwind.example", "priya@northwind.example", "Northwind"),
+        ("dana@gmail.com", "priya@northwind.example", "Interview"),
+        ("no-reply@zoom.us", "priya@northwind.example", "Northwind"),
+        ("maria@calendly.com", "maria@calendly.com", "Labs"),
+    ],
+)
+def test_only_the_organisers_own_address_brings_its_company(organiser: str, known: str, company: str) -> None:
+    """An attendee one knows, or free mail anybody can have, says nothing of who invites."""
+    kept = Kept()
+    kept.contact(name="Somebody", email=known, company="Labs")
+    kept.take_in(invitation(organiser=Invitee(email=organiser), attendees=(PRIYA,)))
+    assert kept.companies[0][0] == company
 
 
 def test_a_known_contact_is_used_as_they_stand() -> None:
@@ -174,3 +198,26 @@ def test_what_is_open_is_asked_once_each() -> None:
     ]
     answered = Answers(zone="UTC", company="Northwind", role="SRE", me=("sam@mail.example",))
     assert questions(bare, answered, Documents()) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "answers", "words"),
+    [
+        (
+            {"local": "2027-03-28T02:30:00", "zone": "", "utc": ""},
+            Answers(zone="Europe/Berlin"),
+            "02:30 on 28 Mar 2027 doesn't exist in Europe/Berlin, where the clocks skip it, so 03:30 was taken",
+        ),
+        (
+            {"local": "2026-10-25T00:00:00", "zone": "", "utc": "", "whole_day": True},
+            Answers(time="2:30"),
+            "02:30 on 25 Oct 2026 comes twice in Europe/Berlin",
+        ),
+    ],
+)
+def test_an_answer_the_clocks_skip_or_repeat_is_said(
+    fields: dict[str, object], answers: Answers, words: str
+) -> None:
+    """A zone or a time given on the command line may hit the night the clocks change, too."""
+    planned = Kept().take_in(invitation(**fields), answers)
+    assert any(words in notice for notice in planned.notices)
