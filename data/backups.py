@@ -49,6 +49,14 @@ class Backups:
         found = [(match[1], self.folder / name) for name in names if (match := self._pattern.fullmatch(name))]
         return sorted(found, reverse=True)
 
+    def aside(self) -> list[Path]:
+        """The damaged files that were set aside earlier."""
+        pattern = re.compile(rf"{re.escape(self.path.name)}\.damaged-\d{{8}}T\d{{6}}\.\d{{6}}Z(-\d+)?")
+        try:
+            return sorted(path for path in self.path.parent.iterdir() if pattern.fullmatch(path.name))
+        except OSError:
+            return []
+
     def keep(self, modified_ns: int, now: float) -> None:
         """Keep the file as it is, before it is replaced. `now` is any clock in seconds. Raises OSError."""
         stays = self._stayed is None or now - self._stayed >= SPACING_SECONDS

@@ -88,6 +88,8 @@ def make_folder(folder: Path) -> None:
     with suppress(FileExistsError):
         folder.mkdir(0o700)
         folder.chmod(0o700)  # mkdir's mode goes through the umask
+        with suppress(OSError):  # a folder we may pass through but not open can't be put on the disk
+            sync_folder(folder.parent)
 
 
 @contextmanager
@@ -140,7 +142,7 @@ def _still_there(lock: Path, descriptor: int) -> bool:
 def replace(
     path: Path, content: bytes, *, newer_than: int = 0, before: Callable[[], object] = lambda: None
 ) -> Signature:
-    """Put `content` in the place of the file, all or nothing, on the disk when this returns.
+    """Put `content` in the place of the file, all or nothing; call `unsynced` for it next.
 
     The caller holds the lock, so a temporary file found here was left by a process that died. `before`
     runs when the new content is safe and the old one still in place. The file's time is made later than
@@ -167,8 +169,19 @@ def replace(
         with suppress(OSError):
             temporary.unlink()
         raise
-    sync_folder(path.parent)
     return new
+
+
+def unsynced(path: Path) -> str:
+    """Put the new name of a replaced file on the disk. The sentence to say where that fails, else empty.
+
+    No error: the file is written, and whoever tried again would do it twice.
+    """
+    try:
+        sync_folder(path.parent)
+    except OSError as error:
+        return f"{where(path)} is written, but may not survive a power cut: {reason(error)}."
+    return ""
 
 
 def _write_all(descriptor: int, content: bytes) -> None:

@@ -17,13 +17,17 @@ from data.text import clean_text
 MOST_BYTES: Final = 64 * 1024 * 1024
 """A document file is never larger; 10,000 interviews are a quarter of it."""
 NAMES: Final[tuple[Table, ...]] = get_args(Table)
-_MARK: Final = re.compile(rb'"format"\s*:\s*"afterword"')
+_MARK: Final = re.compile(rb'\s*{\s*"meta"\s*:\s*{\s*"1"\s*:\s*{\s*"format"\s*:\s*"afterword"')
 # what a JSON text can hide a control character in
 _ESCAPES: Final = re.compile(rb"\\[bfru]")
 
 
 class Damaged(Exception):  # a state of the file, caught and mended before a person sees it
     """These bytes can't be trusted; the message says why, as a clause."""
+
+
+class DamagedInside(Damaged):
+    """The file says that it is ours, but not all in it can be trusted."""
 
 
 class FileMeta(Record, frozen=True, kw_only=True):
@@ -63,14 +67,15 @@ def encode(tables: Tables) -> bytes:
 
 
 def looks_ours(head: bytes) -> bool:
-    """True when the first bytes of a file are those of a document file, or nothing at all."""
-    return bool(_MARK.search(head)) or not head.strip(b"\0 \t\r\n") or head.strip() == b"null"
+    """True when the first bytes of a file are those of a document file, or there are none at all."""
+    return not head or bool(_MARK.match(head))
 
 
 def decode(raw: bytes, name: str) -> Contents:
     """Check everything: strict JSON, whose file it is, its version, every table and every document.
 
-    Raises Damaged; Unreadable (with `name` as the file's) for a file of another program or a newer version.
+    Raises Damaged, DamagedInside once it has said whose it is; Unreadable (with `name` as the file's) for
+    a file of another program or a newer version.
     """
     if len(raw) > MOST_BYTES:
         raise Damaged("it is larger than 64 MB")
@@ -88,7 +93,7 @@ def decode(raw: bytes, name: str) -> Contents:
     try:
         cleaned = _cleaned(data, raw)
     except RecursionError as error:
-        raise Damaged("it is nested too deeply") from error
+        raise DamagedInside("it is nested too deeply") from error
     return _checked(cleaned, stored, name)
 
 
@@ -103,7 +108,7 @@ def _version(data: Any, name: str) -> int:
         ) from None
     stored = meta.get("version")
     if type(stored) is not int or stored < 1:
-        raise Damaged("its version is missing")
+        raise DamagedInside("its version is missing")
     if stored > migrations.version():
         raise Unreadable(
             f"{name} was written by a newer Afterword (documents of version {stored}, this one knows "
@@ -114,7 +119,7 @@ def _version(data: Any, name: str) -> int:
 
 def _checked(data: Any, stored: int, name: str) -> Contents:
     if not all(type(table) is dict and all(map(_is_key, table)) for table in data.values()):
-        raise Damaged("its tables are not in order")
+        raise DamagedInside("its tables are not in order")
     try:
         tables = migrations.migrate(data, stored)
     except Exception as error:  # whatever a step stumbles over, the file stays as it was
@@ -129,9 +134,9 @@ def _checked(data: Any, stored: int, name: str) -> Contents:
         history = msgspec.convert(tables["history"], dict[int, HistoryEntry], strict=True, str_keys=True)
         records: dict[Table, dict[int, Document]] = {name: _records(name, tables[name]) for name in NAMES}
     except (msgspec.ValidationError, KeyError, TypeError) as error:
-        raise Damaged("a document in it is not as it should be") from error
+        raise DamagedInside("a document in it is not as it should be") from error
     if any(entry.id != str(key) for key, entry in history.items()):
-        raise Damaged("its history is not in order")
+        raise DamagedInside("its history is not in order")
     return Contents(tables, stored, records, dict(sorted(history.items())))
 
 
@@ -139,7 +144,7 @@ def _records(name: Table, table: dict[str, dict[str, Any]]) -> dict[int, Documen
     kind: Any = TABLES[name]
     found: dict[int, Document] = msgspec.convert(table, dict[int, kind], str_keys=True)
     if len({document.id for document in found.values()}) != len(found):
-        raise Damaged("two documents in it have the same id")
+        raise DamagedInside("two documents in it have the same id")
     return dict(sorted(found.items()))
 
 
@@ -151,13 +156,13 @@ def _refuse_duplicates(raw: bytes) -> None:
     # only for a file that another program laid out: ours reads back to the very same bytes
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
         if len({key for key, _ in found}) != len(found):
-            raise Damaged("it says the same thing twice")
+            raise DamagedInside("it says the same thing twice")
         return dict(found)
 
     try:
         json.loads(raw, object_pairs_hook=pairs)
     except (ValueError, RecursionError) as error:
-        raise Damaged("it is not whole JSON") from error
+        raise DamagedInside("it is not whole JSON") from error
 
 
 def _cleaned(data: Any, raw: bytes) -> Any:

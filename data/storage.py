@@ -13,7 +13,7 @@ from tinydb.table import Table
 
 from data import durable, layout, migrations
 from data.backups import Backups
-from data.damage import recover
+from data.damage import Held, recover, refuse_foreign
 from data.durable import Signature, where
 from data.errors import Unwritable
 from data.layout import Contents, Damaged, plain
@@ -126,6 +126,8 @@ class DurableStorage(HeldStorage):
         try:
             self._load_if_changed()
         except Damaged as damage:
+            # before the lock: beside another program's file not even that is made
+            refuse_foreign(self.path, self._backups, damage, self._held())
             with self._locked(f"is damaged ({damage}) and can't be set aside"):
                 self._load_or_recover()
 
@@ -155,6 +157,11 @@ class DurableStorage(HeldStorage):
         if durable.signature(self.path) in (None, self._signature):
             return
         raw, signature = durable.read(self.path, layout.MOST_BYTES + 1)
+        if not raw and self._signature is None and not self._backups.all():
+            # nothing is lost and nothing is set aside, so nothing is written for a mere look either
+            self.contents, self._signature = layout.fresh(), signature
+            self._tell(f"{where(self.path)} is empty, so this is a fresh start.")
+            return
         contents = layout.decode(raw, where(self.path))
         self.contents, self._signature = contents, signature
 
@@ -164,6 +171,7 @@ class DurableStorage(HeldStorage):
         newer_than = self._signature.modified_ns if self._signature else 0
         self._signature = durable.replace(self.path, content, newer_than=newer_than, before=self._keep_backup)
         self.contents.stored = migrations.version()
+        self._tell(durable.unsynced(self.path))
 
     def _refuse_read_only(self) -> None:
         with suppress(FileNotFoundError):
@@ -176,22 +184,27 @@ class DurableStorage(HeldStorage):
 
     def _keep_backup(self) -> None:
         status = durable.signature(self.path)
-        if status is None:
+        if status is None or not status.size:
             return
         if self.contents.stored < migrations.version():
             self._backups.keep_version(self.contents.stored, status.modified_ns)
         try:
             self._backups.keep(status.modified_ns, self._clock())
         except OSError as error:  # a change is worth more than a backup of what was before it
-            notice = f"No backup can be kept in {where(self._backups.folder)}: {durable.reason(error)}."
-            if notice not in self.notices:
-                self.notices.append(notice)
+            self._tell(f"No backup can be kept in {where(self._backups.folder)}: {durable.reason(error)}.")
 
     def _load_or_recover(self) -> None:
         try:
             self._load_if_changed()  # another session may have put it right while we waited for the lock
         except Damaged as damage:
-            held = (layout.encode(self.contents.tables), self._signature) if self._signature else None
-            notice = recover(self.path, self._backups, damage, held)
+            said = recover(self.path, self._backups, damage, self._held())
             self._load_if_changed()
+            self.notices.extend(said)
+
+    def _held(self) -> Held | None:
+        return (layout.encode(self.contents.tables), self._signature) if self._signature else None
+
+    def _tell(self, notice: str) -> None:
+        """Say it, but not again and again."""
+        if notice and notice not in self.notices:
             self.notices.append(notice)

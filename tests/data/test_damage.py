@@ -59,7 +59,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "a history out of order": lambda raw: rewritten(raw, "history", id="7"),
     "too deep": lambda _: b'{"meta":' + b"[" * 100_000,
     "too deep beside a letter": lambda raw: (
-        raw[:-1] + ',"mine":{"1":'.encode() + b"[" * 700 + '"ß"'.encode() + b"]" * 700 + b"}}"
+        raw[:-1] + b',"mine":{"1":' + b"[" * 700 + '"ß"'.encode() + b"]" * 700 + b"}}"
     ),
     "a day in no calendar": lambda raw: raw.replace(b'"day":"2026-12-01"', b'"day":"2026-02-31"'),
     "a time on no clock": lambda raw: raw.replace(b'"time":"17:00"', b'"time":"99:99"'),
@@ -202,6 +202,59 @@ def test_a_file_that_never_was_ours_is_not_moved_away(tmp_path: Path) -> None:
         Store.open(letter)
     assert "private" not in str(caught.value)
     assert letter.read_bytes() == b"%PDF-1.7 something private"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'// settings\n{"compilerOptions": {}}',
+        b"{}",
+        b"null",
+        b"\0" * 600,
+        b"[" * 2000,
+        b'{"about": "a \\"format":"afterword" file", }',
+        b'[{"notes": "half a file of somebody',
+    ],
+)
+def test_json_of_another_program_is_not_moved_away(tmp_path: Path, content: bytes) -> None:
+    """Its name proves nothing: refused in a sentence that says what to do, with nothing made beside it."""
+    foreign = tmp_path / "tsconfig.json"
+    foreign.write_bytes(content)
+    with pytest.raises(Unreadable) as caught:
+        Store.open(foreign)
+    assert str(foreign) in str(caught.value)
+    assert "--file" in str(caught.value)
+    assert foreign.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [foreign]
+
+
+def test_what_shows_that_it_is_ours_is_set_aside_without_any_backup(path: Path) -> None:
+    """Half of a first file; a file laid out by another program; one beside a damaged one; one in the usual place."""
+    ours = path.read_bytes()
+    laid_out = json.dumps({"facts": [], **json.loads(ours)} | {"facts": []}, indent=2).encode()
+    usual = path.parent / "afterword" / "documents.json"
+    usual.parent.mkdir()
+    half, other, beside = (path.with_name(f"{name}.json") for name in ("half", "other", "beside"))
+    beside.with_name("beside.json.damaged-20261124T140512.123456Z").write_bytes(b"{")
+    for file, content in ((half, ours[:900]), (other, laid_out), (beside, b"{"), (usual, b"{")):
+        file.write_bytes(content)
+        assert "fresh start" in Store.open(file).notices[0]
+        kept = sorted(file.parent.glob(f"{file.name}.damaged-*"))[-1]
+        assert kept.read_bytes() == content
+
+
+def test_an_empty_file_is_a_fresh_start_that_writes_nothing(tmp_path: Path) -> None:
+    """A look is not a change; the first change fills it, and it is no backup."""
+    path = tmp_path / "mine.json"
+    path.touch()
+    store = Store.open(path)
+    assert store.documents().contacts == {}
+    assert "is empty" in store.notices[0]
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == b""
+    store.commit(added("contacts", contact()))
+    assert list(Store.open(path).documents().contacts) == ["c1"]
+    assert not (tmp_path / "backups").exists()
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,43 @@ def refused(store: Store, path: Path, kind: type[AfterwordError]) -> str:
     return sentence
 
 
+def test_a_folder_that_cannot_be_synced_undoes_no_change(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The change is written by then: it stands here and on the disk, and the doubt is said once, as such."""
+
+    def fail(_folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(durable, "sync_folder", fail)
+        store.commit(added("contacts", contact("c9")))
+        store.commit(added("contacts", contact("c10")))
+        assert list(store.documents().contacts)[2:] == ["c9", "c10"]
+        assert list(Store.open(path).documents().contacts)[2:] == ["c9", "c10"]
+    (notice,) = [one for one in store.notices if "power cut" in one]
+    assert notice.startswith(f"{path} is written, but")
+    assert "untouched" not in notice
+
+
+def test_a_new_folder_is_put_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a power cut takes the folder with all that was synced in it; once, when it is made."""
+    synced: list[Path] = []
+    really = durable.sync_folder
+
+    def noted(folder: Path) -> None:
+        synced.append(folder)
+        really(folder)
+
+    monkeypatch.setattr(durable, "sync_folder", noted)
+    store = Store.open(tmp_path / "new" / "afterword" / "documents.json")
+    store.commit(added("contacts", contact()))
+    assert synced[:2] == [tmp_path, tmp_path / "new"]
+    synced.clear()
+    store.commit(added("contacts", contact("c2")))
+    assert tmp_path / "new" not in synced
+
+
 @pytest.mark.parametrize("function", ["write", "fsync", "fchmod"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO])
 def test_a_full_disk_changes_nothing(
@@ -304,10 +341,11 @@ def test_missing_permission_is_said_in_one_sentence(
 
     monkeypatch.setattr(os, "open", fail)
     assert "permission" in refused(store, path, Unwritable)
-    path.write_bytes(b"{")
+    half = path.read_bytes()[:-1]
+    path.write_bytes(half)
     with pytest.raises(Unwritable, match="damaged"):
         Store.open(path)
-    assert path.read_bytes() == b"{"
+    assert path.read_bytes() == half
 
 
 def test_what_is_no_ordinary_file_is_refused(path: Path) -> None:
