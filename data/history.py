@@ -48,6 +48,20 @@ def newest_undone(entries: Mapping[int, HistoryEntry]) -> HistoryEntry | None:
     return next((entries[key] for key in sorted(entries) if entries[key].undone), None)
 
 
+def last_revision(entries: Mapping[int, HistoryEntry], table: Table, document_id: str) -> int:
+    """The highest revision that the history knows of a document, 0 if it knows none."""
+    states = (
+        state
+        for entry in entries.values()
+        for change in entry.changes
+        if (change.table, change.id) == (table, document_id)
+        for state in (change.before, change.after)
+        if state is not None
+    )
+    revisions = (state.get("revision") for state in states)
+    return max((revision for revision in revisions if isinstance(revision, int)), default=0)
+
+
 def outdated(entries: Mapping[int, HistoryEntry]) -> list[int]:
     """The keys that go when one more entry comes: what was undone, and what is too old."""
     gone = []

@@ -100,7 +100,7 @@ class Store:
         return self._entry(history.newest_undone)
 
     def undo(self, entry_id: str) -> HistoryEntry:
-        """Take the newest change back, exactly. Conflict when `entry_id` is no longer the newest."""
+        """Take the newest change back, exactly; only revisions never go back. Conflict when `entry_id` is no longer the newest."""
         return self._step(entry_id, undone=True)
 
     def redo(self, entry_id: str) -> HistoryEntry:
@@ -136,7 +136,8 @@ class Store:
                 raise Conflict("Something else was changed meanwhile, so nothing was done; look at it first.")
             draft = Draft(contents)
             seen = [
-                _stepped(draft, change, undone=undone) for change in entry.changes[:: -1 if undone else 1]
+                _stepped(draft, contents.history, change, undone=undone)
+                for change in entry.changes[:: -1 if undone else 1]
             ]
             changes = tuple(seen[:: -1 if undone else 1])
             entry = msgspec.structs.replace(entry, undone=undone, changes=changes)
@@ -145,15 +146,21 @@ class Store:
         return entry
 
 
-def _stepped(draft: Draft, change: HistoryChange, *, undone: bool) -> HistoryChange:
+def _stepped(
+    draft: Draft, entries: Mapping[int, HistoryEntry], change: HistoryChange, *, undone: bool
+) -> HistoryChange:
     """Put one document back (or forth). What stands there now goes into the entry: nothing is lost."""
     now = draft.get(change.table, change.id)
     left = None if now is None else plain(now)
     wanted = change.before if undone else change.after
     try:
         record = None if wanted is None else document(change.table, wanted)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, RecursionError) as error:
         raise Unreadable("What was stored for taking this back is damaged; nothing was changed.") from error
+    if record:
+        # a revision that came back would let a session that still shows it write over what it never saw
+        last = now.revision if now else history.last_revision(entries, change.table, change.id)
+        record = msgspec.structs.replace(record, revision=last + 1)
     if now or record:
         draft.set(change.table, change.id, record, key=change.key)
     return msgspec.structs.replace(change, **{"after" if undone else "before": left})

@@ -6,6 +6,7 @@ from typing import Any
 
 import arrow
 from arrow import Arrow
+from msgspec import Struct
 from msgspec.structs import replace
 
 from data.board import board
@@ -54,6 +55,16 @@ def when(text: str, zone: str = ZONE) -> When:
 def stored(text: str, zone: str = ZONE) -> Moment:
     """The record of `at(text)`."""
     return moment(at(text, zone))
+
+
+def content(value: Any) -> Any:
+    """Documents, a board or anything made of them without revisions: those only grow, undone or not."""
+    if isinstance(value, Struct):
+        fields = {name: content(getattr(value, name)) for name in value.__struct_fields__}
+        return type(value), fields | ({"revision": 0} if "revision" in fields else {})
+    if isinstance(value, dict):
+        return [(key, content(entry)) for key, entry in value.items()]
+    return [content(entry) for entry in value] if isinstance(value, (list, tuple)) else value
 
 
 class Hunt:

@@ -13,6 +13,7 @@ from data import history
 from data.errors import Conflict, UsageProblem
 from data.records import Documents
 from data.store import Change, Store
+from tests.builders import content
 from tests.data.samples import added, application, contact, everything, outcome, script, touch
 
 
@@ -24,9 +25,9 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     made.close()
 
 
-def listed(documents: Documents) -> list[list[tuple[str, Any]]]:
-    """All documents with their order, which a comparison of dictionaries leaves out."""
-    return [list(getattr(documents, name).items()) for name in documents.__struct_fields__]
+def listed(documents: Documents) -> Any:
+    """All documents with their order, which a comparison of dictionaries leaves out, but no revisions."""
+    return content(documents)
 
 
 def changed(store: Store, id: str, text: str, **options: Any) -> Documents:  # noqa: A002
@@ -154,6 +155,37 @@ def test_undo_takes_away_what_was_added_and_redo_brings_it_back(store: Store) ->
     assert store.redo(last_undone(store)).undone is False
     assert listed(store.documents()) == before
     assert store.newest_undone() is None
+
+
+def test_a_revision_never_comes_back(store: Store) -> None:
+    """A session that still shows the second text may not write over the third: its revision is gone for ever."""
+    store.commit(added("scripts", script()), "Added")
+    changed(store, "s1", "Second.")
+    shown = store.documents().scripts["s1"]
+    store.undo(last(store))
+    changed(store, "s1", "Third.", history=False)
+    with pytest.raises(Conflict):
+        store.commit([Change("scripts", "s1", shown.revision, script(text="Over it."))])
+    assert store.documents().scripts["s1"].text == "Third."
+
+
+def test_a_document_that_comes_back_is_newer_than_it_ever_was(store: Store) -> None:
+    """Taken away and brought back, over every level, and added anew by somebody else in between."""
+    store.commit(added("scripts", script()), "Added")
+    changed(store, "s1", "Second.")
+    store.commit([Change("scripts", "s1", 2, None)], "Deleted")
+    store.commit(added("scripts", script(text="Anew.")), "Added anew")
+    highest = 2
+    for _ in range(3):
+        for walk, which in ((store.undo, last), (store.redo, last_undone)):
+            for _ in range(4):
+                before = store.documents().scripts.get("s1")
+                walk(which(store))
+                now = store.documents().scripts.get("s1")
+                assert now is None or now.revision > highest
+                highest = max(highest, now.revision if now else 0)
+                assert (before is None) != (now is None) or (before and now and before.text != now.text)
+    assert store.documents().scripts["s1"].text == "Anew."
 
 
 def test_a_deleted_fact_comes_back_where_it_stood(store: Store) -> None:
