@@ -100,7 +100,10 @@ class Store:
         return self._entry(history.newest_undone)
 
     def undo(self, entry_id: str) -> HistoryEntry:
-        """Take the newest change back, exactly; only revisions never go back. Conflict when `entry_id` is no longer the newest."""
+        """Take the newest change back, exactly; only revisions never go back.
+
+        Conflict when `entry_id` is no longer the newest.
+        """
         return self._step(entry_id, undone=True)
 
     def redo(self, entry_id: str) -> HistoryEntry:

@@ -10,7 +10,7 @@ from data.adding import Write
 from data.board import board
 from data.cases import Case, Cases
 from data.errors import UsageProblem
-from data.moments import day_of, utc_text, zone_name
+from data.moments import utc_text, zone_name
 from data.naming import sentence
 from data.records import Documents
 from data.settings import Settings
@@ -41,7 +41,7 @@ class Seeing:
         self.clock = clock
         self.rules = Rules(settings.playbook, settings.due_at)
         self._gathered: tuple[Documents, str, Cases] | None = None
-        self._mine: set[str] = set()
+        self._named: set[str] = set()
 
     def now(self) -> Arrow:
         """The one `now`, in the person's own zone."""
@@ -91,10 +91,4 @@ class Seeing:
         """Store `writes` as one change a person can undo, worded `said`."""
         changes = [Change(one.table, one.id, one.expected, one.document) for one in writes]
         self.store.commit(changes, said, at=self._stamp())
-        newest = self.store.newest()
-        if newest is not None:
-            self._mine.add(newest.id)
         return Said(sentence(said), id_)
-
-    def _today(self) -> str:
-        return day_of(self.now())

@@ -1,6 +1,9 @@
 """Taking back and doing again, many levels, still there tomorrow."""
 
+from contextlib import suppress
+
 from data.desk.base import Said, Seeing
+from data.errors import Conflict
 from data.history import HistoryEntry
 from data.naming import sentence
 
@@ -25,29 +28,43 @@ class Undoing(Seeing):
     def undo(self) -> Said:
         """Take the newest change back."""
         entry = self.store.newest()
+        if entry is not None and self._known(entry):
+            with suppress(Conflict):
+                self.store.undo(entry.id)
+                return Said(sentence(f"undid: {entry.sentence}"), undoable=False)
+            entry = self.store.newest()
         if entry is None:
             return Said("There is nothing to undo.", undoable=False)
-        if not self._known(entry):
-            return Said(
-                f"The newest change is from elsewhere: {entry.sentence}. u again undoes it.", undoable=False
-            )
-        self.store.undo(entry.id)
-        self._mine.add(entry.id)
-        return Said(sentence(f"undid: {entry.sentence}"), undoable=False)
+        self._named.add(entry.id)
+        whose = (
+            "another session was quicker, the newest change is now"
+            if self._ours(entry)
+            else "the newest change is from elsewhere"
+        )
+        return Said(sentence(f"{whose}: {entry.sentence}. u again undoes it"), undoable=False)
 
     def redo(self) -> Said:
         """Do again what was last undone."""
         entry = self.store.newest_undone()
+        if entry is not None and self._known(entry):
+            with suppress(Conflict):
+                self.store.redo(entry.id)
+                return Said(sentence(f"redid: {entry.sentence}"))
+            entry = self.store.newest_undone()
         if entry is None:
             return Said("There is nothing to redo.", undoable=False)
-        if not self._known(entry):
-            return Said(f"Undone last, elsewhere: {entry.sentence}. U again redoes it.", undoable=False)
-        self.store.redo(entry.id)
-        self._mine.add(entry.id)
-        return Said(sentence(f"redid: {entry.sentence}"))
+        self._named.add(entry.id)
+        whose = (
+            "another session was quicker, undone last is now"
+            if self._ours(entry)
+            else "undone last, elsewhere"
+        )
+        return Said(sentence(f"{whose}: {entry.sentence}. U again redoes it"), undoable=False)
 
     def _known(self, entry: HistoryEntry) -> bool:
-        """True when this session has shown `entry` before; if not, it has now."""
-        known = entry.id in self._mine
-        self._mine.add(entry.id)
-        return known
+        """True when this session made `entry` or has named it to the person."""
+        return self._ours(entry) or entry.id in self._named
+
+    def _ours(self, entry: HistoryEntry) -> bool:
+        # the entry says itself who made it; asking for the newest one after a commit would be too late
+        return entry.session == self.store.session

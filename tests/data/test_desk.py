@@ -1,13 +1,15 @@
 """The verbs, each against a store on memory and on disk: what they record, say, refuse and take back."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from data.desk import Desk
 from data.errors import AfterwordError, UsageProblem
+from data.history import HistoryEntry
 from data.quick_add import NewInterview, understand
-from data.records import AttemptOutcome, Channel, Result, Role, TouchKind
+from data.records import AttemptOutcome, Channel, Documents, Result, Role, TouchKind
 from data.settings import Settings
 from data.steps import Group, Row, State, Step
 from data.store import Store
@@ -140,6 +142,57 @@ def test_another_session_s_change_is_named_before_it_is_undone(tmp_path: Path, c
     assert len(mine.documents().facts) == 1
     assert mine.undo().text == "Undid: reply from Maria Lopez noted."
     assert len(mine.documents().facts) == 0
+
+
+def test_what_comes_right_after_our_change_is_not_taken_for_ours(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another session's change between our commit and our next breath is named first, as any other."""
+    path = tmp_path / "documents.json"
+    mine, other = (Desk(Store.open(path), Settings(), clock) for _ in range(2))
+    row = added(mine, clock)
+    thank = step(mine, row, "thank-you")
+    really = mine.store.commit
+
+    def then_theirs(*changes: Any, **options: Any) -> Documents:
+        written = really(*changes, **options)
+        other.reply(row.id)
+        return written
+
+    monkeypatch.setattr(mine.store, "commit", then_theirs)
+    mine.done(thank)
+    assert "from elsewhere: reply from Maria Lopez" in mine.undo().text
+    assert len(mine.documents().facts) == 2
+
+
+@pytest.mark.parametrize("verb", ["undo", "redo"])
+def test_a_change_between_the_look_and_the_deed_is_named(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, verb: str
+) -> None:
+    """Nothing is undone or redone that the person hasn't seen, and nothing fails: the next one is named."""
+    path = tmp_path / "documents.json"
+    mine, other = (Desk(Store.open(path), Settings(), clock) for _ in range(2))
+    row = added(mine, clock)
+    mine.reply(row.id)
+    mine.done(step(mine, row, "thank-you"))
+    if verb == "redo":
+        mine.undo()
+        mine.undo()
+    really = getattr(mine.store, verb)
+
+    def too_late(entry_id: str) -> HistoryEntry:
+        getattr(other, verb)()
+        getattr(other, verb)()  # the first only names it
+        entry: HistoryEntry = really(entry_id)
+        return entry
+
+    with monkeypatch.context() as patched:
+        patched.setattr(mine.store, verb, too_late)
+        said = getattr(mine, verb)()
+    assert "another session was quicker" in said.text.lower()
+    assert not said.undoable
+    assert len(mine.documents().facts) == 1
+    assert getattr(mine, verb)().text.startswith(("Undid: reply", "Redid: thank-you"))
 
 
 def test_two_sessions_that_each_add_a_fact_lose_nothing(tmp_path: Path, clock: Clock) -> None:
