@@ -1,21 +1,19 @@
 """The settings file: read so that each wrong value is named with its line; and a file to start from."""
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from data.playbook import PLAYBOOK, Delay
 from data.setting_checks import hours_of
-from data.setting_lines import line_of_error, lines_of_keys
+from data.setting_faults import Fault, read_tree
+from data.setting_lines import Key, line_of, lines_of_keys
 from data.settings import SECTIONS, TIMES, Setting, Settings, known
 from data.text import clean_line
 
-SIZE_LIMIT: Final = 256 * 1024
+SIZE_LIMIT: Final = 64 * 1024
 """Bytes; a settings file is a page of text."""
-
-Key: TypeAlias = tuple[str, ...]
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -40,17 +38,14 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
 
 def parse(source: str, name: str) -> tuple[Settings, tuple[str, ...]]:
     """The settings in a TOML text and a sentence for each thing wrong; `name` is what to call the file."""
-    notices: list[str] = []
-    try:
-        tree = tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        tree, notice = _above_the_fault(source, str(error), name)
-        notices.append(notice)
+    source = source.replace("\r\n", "\n")
+    tree, faults = read_tree(source)
     lines = lines_of_keys(source)
     table = {setting.path: setting for setting in known()}
+    notices = [_said(fault, table, name) for fault in faults]
     values: dict[Key, Any] = {}
     for path, value in _leaves(tree, table):
-        where, dotted = f"{name}, line {lines.get(path, 1)}", ".".join(path)
+        where, dotted = f"{name}, line {line_of(path, lines)}", ".".join(path)
         if path not in table:
             notices.append(
                 f"{where}: there is no setting “{clean_line(dotted, 60)}”{_nearest(dotted, table)}."
@@ -110,15 +105,21 @@ def _leaves(
             yield path, value
 
 
-def _above_the_fault(source: str, message: str, name: str) -> tuple[dict[str, Any], str]:
-    """What stands above the line the parser stumbled over, and the sentence about that line."""
-    line = line_of_error(source, message)
-    said = f"{name}, line {line}: this is not TOML ({message.split(' (at ')[0]})"
-    try:
-        tree = tomllib.loads("\n".join(source.splitlines()[: line - 1]))
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return {}, f"{said}; defaults are used."
-    return tree, f"{said}; only what stands above it counts."
+def _said(fault: Fault, table: Mapping[Key, Setting], name: str) -> str:
+    """The sentence about something that isn't TOML: where, what, and what may stand there."""
+    said = f"{name}, line {fault.line}: this is not TOML ({clean_line(fault.message, 120)})"
+    dotted = clean_line(".".join(fault.path), 60)
+    if fault.rest:
+        return f"{said}; only what stands above it counts."
+    if fault.header:
+        return f"{said}; the settings below it, up to the next [table], don't count."
+    if not fault.path:
+        return f"{said}; the line doesn't count."
+    if fault.path not in table:
+        return f"{said}; “{dotted}” doesn't count{_nearest(dotted, table)}."
+    if fault.message.startswith("Cannot "):  # it stands there twice
+        return f"{said}; this {dotted} doesn't count, the one above does."
+    return f"{said}; {dotted} must be {table[fault.path].check.allowed}."
 
 
 def _lapsed_before_due(values: dict[Key, Any], lines: Mapping[Key, int], name: str) -> Iterator[str]:
@@ -132,7 +133,7 @@ def _lapsed_before_due(values: dict[Key, Any], lines: Mapping[Key, int], name: s
             continue
         for key in own:
             del values["playbook", stage.key, key]
-        line = lines.get(("playbook", stage.key, "expires" if "expires" in own else "due"), 1)
+        line = line_of(("playbook", stage.key, "expires" if "expires" in own else "due"), lines)
         yield (
             f"{name}, line {line}: the {stage.noun} would lapse after {expires}, before it is due "
             f"after {due}; {stage.due} and {stage.expires} are used."
@@ -142,6 +143,7 @@ def _lapsed_before_due(values: dict[Key, Any], lines: Mapping[Key, int], name: s
 def _nearest(dotted: str, table: Mapping[Key, Setting]) -> str:
     from difflib import get_close_matches  # needed only where something is wrong
 
+    dotted = dotted[:200]
     names = [".".join(path[:length]) for path in table for length in range(1, len(path) + 1)]
     if dotted in names:
         return f", it is a table: write [{dotted}] and its settings below"
@@ -152,5 +154,8 @@ def _nearest(dotted: str, table: Mapping[Key, Setting]) -> str:
 
 def _shown(value: object) -> str:
     """A value as TOML writes it, at most 60 characters of it."""
-    written = clean_line(json.dumps(value, ensure_ascii=False, default=str))
+    try:
+        written = clean_line(json.dumps(value, ensure_ascii=False, default=str))
+    except RecursionError:
+        written = "what is nested too deeply"
     return written if len(written) <= 60 else written[:57] + "..."

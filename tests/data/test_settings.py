@@ -1,6 +1,7 @@
 """The settings: defaults without a file, each wrong value named, everything else still counted."""
 
 import os
+import time
 import tomllib
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.playbook import PLAYBOOK, Delay, stage_of
+from data.playbook import PLAYBOOK, Delay
 from data.setting_lines import lines_of_keys
 from data.settings import Settings, known
 from data.settings_file import load, parse, template
@@ -66,9 +67,8 @@ def test_reads_every_section(tmp_path: Path) -> None:
 def test_the_playbook_has_the_persons_own_times() -> None:
     """Own times replace the playbook's, stage by stage; the rest stays."""
     settings, _ = parse(FULL, "settings.toml")
-    thank, second = stage_of(settings.playbook, "thank-you"), stage_of(settings.playbook, "second-check-in")
-    assert thank is not None
-    assert second is not None
+    stages = {stage.key: stage for stage in settings.playbook}
+    thank, second = stages["thank-you"], stages["second-check-in"]
     assert (thank.due, thank.expires) == (Delay(hours=12), Delay(days=7))
     assert second.after_voicemail == Delay(working_days=2)
 
@@ -117,11 +117,116 @@ def test_the_rest_still_counts() -> None:
     assert len(notices) == 1
 
 
-def test_a_syntax_error_leaves_what_stands_above_it() -> None:
-    """The line the parser stumbles over is named; what stands above it counts."""
-    settings, notices = parse('[me]\nname = "Sam"\nphone = oops\nzone = "UTC"', "settings.toml")
-    assert (settings.me.name, settings.me.zone) == ("Sam", "")
+ABOVE = '[me]\nname = "Sam"\n'
+BELOW = '\nzone = "UTC"\n[script]\nlimit = 45\n'
+
+
+@pytest.mark.parametrize(
+    ("faulty", "lines", "words"),
+    [
+        ("phone = oops", [3], "me.phone must be text in quotes."),
+        ("phone = +1 415 555 0199", [3], "me.phone must be text in quotes."),
+        ("phone", [3], "the line doesn't count."),
+        ("other_emails = [sam@home.example]", [3], "a list of e-mail addresses"),
+        ("other_emails = [", [3], "me.other_emails must be a list"),
+        ('other_emails = ["sam@home.example",', [3], "me.other_emails must be a list"),
+        ('other_emails = [\n  "sam@home.example",\n  oops,\n]', [5], "me.other_emails must be a list"),
+        ('phone = "555', [3], "me.phone must be"),
+        ("phone = '555", [3], "me.phone must be"),
+        ('phone = """555', [3], "me.phone must be"),
+        ("phone = '''555\n", [3], "me.phone must be"),
+        ('phone = """\n\\q\nname = oops\n"""', [4], "me.phone must be"),
+        ("phone = { a = 1", [3], "me.phone must be"),
+        ("phnoe = oops", [3], "“me.phnoe” doesn't count; the nearest is “me.phone”."),
+        ('name = "Max"', [3], "this me.name doesn't count, the one above does."),
+        ("phone = one\nemail = two\r", [3, 4], "me.email must be an e-mail address"),
+        ("# \x07", [3], "the line doesn't count."),
+        (f"phone = {'9' * 5000}", [3], "me.phone must be"),
+        (f"phone = {'[' * 5000}", [3], "me.phone must be"),
+        ("\u2028 = 1", [3], "the line doesn't count."),
+    ],
+)
+def test_a_faulty_line_alone_is_left_out(faulty: str, lines: list[int], words: str) -> None:
+    """What isn't TOML gives a sentence a line, with its key and what may stand there; all else counts."""
+    settings, notices = parse(ABOVE + faulty + BELOW, "settings.toml")
+    assert (settings.me.name, settings.me.zone, settings.script.limit) == ("Sam", "UTC", 45)
+    assert (settings.me.phone, settings.me.email, settings.me.other_emails) == ("", "", ())
+    assert [notice.partition(": this is not TOML (")[0] for notice in notices] == [
+        f"settings.toml, line {line}" for line in lines
+    ]
+    assert notices[-1].endswith(words) or words in notices[-1]
+
+
+def test_the_bare_words_of_two_sections() -> None:
+    """`name = Sam` and `due_at = 10:00`, as people write them: each is said, everything below counts."""
+    source = '[me]\nname = Sam\nphone = "555-0102"\n\n[day]\ndue_at = 10:00\n\n[script]\nlimit = 20\n'
+    settings, notices = parse(source, "settings.toml")
+    assert (settings.me.phone, settings.script.limit, settings.due_at) == ("555-0102", 20, "10:00")
+    assert notices == (
+        "settings.toml, line 2: this is not TOML (Invalid value); me.name must be text in quotes.",
+        "settings.toml, line 6: this is not TOML (Expected newline or end of document after a statement); "
+        'day.due_at must be a time of day from "00:00" to "23:59".',
+    )
+
+
+@pytest.mark.parametrize("header", ["[playbook.check-in", "[playbook.thank-you]", "[]"])
+def test_a_faulty_header_takes_its_settings_with_it(header: str) -> None:
+    """They never count as the table's above; the next table counts again."""
+    source = f'[playbook.thank-you]\ndue = "12 hours"\n{header}\ndue = "9 days"\nexpires = oops\n[me]\nname = "Sam"\n'
+    settings, notices = parse(source, "settings.toml")
+    assert settings.times == {"thank-you": {"due": Delay(hours=12)}}
+    assert settings.me.name == "Sam"
     assert notices[0].startswith("settings.toml, line 3: this is not TOML")
+    assert notices[0].endswith("the settings below it, up to the next [table], don't count.")
+    assert notices[1].startswith("settings.toml, line 5: this is not TOML")
+
+
+def test_a_file_that_is_no_settings_at_all_is_given_up() -> None:
+    """After a bounded number of faults only what stands above counts, and one sentence says so."""
+    settings, notices = parse(ABOVE + "Dear diary\n" * 5000 + BELOW, "settings.toml")
+    assert (settings.me.name, settings.me.zone) == ("Sam", "")
+    assert len(notices) == 21
+    assert notices[-1] == (
+        "settings.toml, line 23: this is not TOML (Expected '=' after a key in a key/value pair); "
+        "only what stands above it counts."
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("# c\n# c2\nme = { name = 5 }", 3),
+        ("# c\n[day]\n[me]\nname.first = 5", 4),
+        ('[me]\nphone = """\nemail = 1\n[day]\n"""\n\nemail = 2', 7),
+        ("[me]\nphone = '''\nemail = 1\n'''\nemail = 2", 5),
+        ('[me]\nother_emails = [\n  "a = b@home.example",\n]\nemail = 2', 3 - 1),
+        ("# a\u2028b\u2029c\x85d\n[me]\nemail = 2", 3),
+        ('[me]\r\nphone = "a # b \\" c" # \'\r\nemail = 2', 3),
+    ],
+)
+def test_the_line_is_the_one_an_editor_shows(source: str, line: int) -> None:
+    """Inside an inline table its line; keys within texts are none; only a line feed ends a line."""
+    _, notices = parse(source, "settings.toml")
+    assert notices[0].startswith(f"settings.toml, line {line}: ")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[" + " " * 100_000,
+        "a" + " " * 100_000,
+        "me.name" + ".a" * 5_000 + " = 1",
+        'x = """' + '\\"' * 50_000,
+        "x = [\n" * 10_000,
+    ],
+)
+def test_a_hostile_file_is_read_in_time(source: str) -> None:
+    """No text within the size limit keeps the start waiting, and none raises."""
+    started = time.monotonic()
+    settings, notices = parse(source, "settings.toml")
+    assert settings == Settings()
+    assert notices
+    assert time.monotonic() - started < 5
 
 
 def test_a_stage_may_not_lapse_before_it_is_due() -> None:
