@@ -76,3 +76,16 @@ async def test_a_pasted_line_is_one_line() -> None:
         await seen.pilot.pause()
         await seen.pilot.pause()
         assert seen.screen.prompt.typed.value == "first line"
+
+
+async def test_the_line_can_be_edited() -> None:
+    """Backspace, home, delete and ctrl+w work in a question as in any line."""
+    async with open_app(boards.empty()) as seen:
+        await seen.press("a", *"abcd", "backspace", "backspace")
+        assert seen.screen.prompt.typed.value == "ab"
+        await seen.press("home", "X", "delete")
+        assert seen.screen.prompt.typed.value == "Xb"
+        await seen.press("end", " ", *"two", "ctrl+w")
+        assert seen.screen.prompt.typed.value.strip() == "Xb"
+        await seen.press("ctrl+u")
+        assert seen.screen.prompt.typed.value == ""

@@ -23,15 +23,8 @@ LONGEST = 2000
 """Characters a line may have."""
 
 
-def send_on(widget: Widget, event: events.Key) -> None:
-    """Give a key that came too late for `widget` to whoever has the focus now: it was typed ahead."""
-    event.stop()
-    event.prevent_default()
-    widget.app.post_message(events.Key(event.key, event.character))
-
-
 class TypedLine(Input):
-    """The input of a prompt. It takes the keys in the order they were typed, also those typed ahead."""
+    """The input of a prompt."""
 
     DEFAULT_CSS = """
     TypedLine, TypedLine:focus {
@@ -46,10 +39,8 @@ class TypedLine(Input):
         self.prompt = prompt
 
     def on_key(self, event: events.Key) -> None:
-        """Enter, esc and the arrows are the prompt's; here and not by a binding, to keep their turn."""
-        if not self.prompt.is_open or self.prompt.is_choice:
-            send_on(self, event)
-        elif event.key in {"enter", "escape", "up", "down", "tab", "shift+tab", "ctrl+c"}:
+        """Enter, esc and the arrows are the prompt's, before any binding."""
+        if event.key in {"enter", "escape", "up", "down", "tab", "shift+tab", "ctrl+c"}:
             event.stop()
             event.prevent_default()
             self.prompt.take_key(event.key)
@@ -144,9 +135,7 @@ class Prompt(Vertical, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """One key of a choice."""
         if not self.is_choice:
-            if self.screen.focused is not self:
-                send_on(self, event)
-            return
+            return  # the line's own keys, on their way up to its bindings
         event.stop()
         event.prevent_default()
         self.take_key(event.key)

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import Input, TextArea
 
 from data.text import LINE_CAP, clean_line, clean_text
-from tui.widgets.prompt import send_on
 
 Left: TypeAlias = Callable[[], None]
 """Esc: plain letters are to be keys again."""
@@ -40,10 +39,8 @@ class FieldInput(Input):
         self._taken = taken
 
     def on_key(self, event: events.Key) -> None:
-        """Here and not by a binding, so that keys typed ahead come in their order."""
-        if self.screen.focused is not self:
-            send_on(self, event)
-        elif event.key == "escape":
+        """Esc, enter and the ways out, before any binding."""
+        if event.key == "escape":
             _stop(event)
             self._left()
         elif event.key == "enter" or event.key in _WAYS:
@@ -93,9 +90,7 @@ class WritingArea(TextArea):
 
     def on_key(self, event: events.Key) -> None:
         """As in a field, but enter is a new line."""
-        if self.screen.focused is not self:
-            send_on(self, event)
-        elif event.key == "escape":
+        if event.key == "escape":
             _stop(event)
             self._left()
         elif event.key in _WAYS:
