@@ -33,7 +33,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         return _none_of(path, "are not UTF-8 text")
     except (OSError, ValueError) as error:
         return _none_of(path, f"can't be read ({getattr(error, 'strerror', error)})")
-    return parse(source, str(path))
+    return parse(source, clean_line(str(path), 4_096))
 
 
 def parse(source: str, name: str) -> tuple[Settings, tuple[str, ...]]:
@@ -78,7 +78,7 @@ def template() -> str:
 
 
 def _none_of(path: Path, trouble: str) -> tuple[Settings, tuple[str, ...]]:
-    return Settings(), (f"The settings {path} {trouble}; defaults are used.",)
+    return Settings(), (f"The settings {clean_line(str(path), 4_096)} {trouble}; defaults are used.",)
 
 
 def _settings(values: Mapping[Key, Any]) -> Settings:

@@ -249,6 +249,17 @@ def test_rubbish_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> Non
     assert "\x1b" not in notices[0]
 
 
+def test_the_name_of_the_file_is_text(tmp_path: Path) -> None:
+    """Escape codes in the path of the settings reach no notice, whether they can be read or not."""
+    path = tmp_path / "own\x1b[31m\n.toml"
+    path.write_text("me = 1", encoding="utf-8")
+    folder = tmp_path / "\x1b[31m"
+    folder.mkdir()
+    for there in (path, folder):
+        _, (notice,) = load(there)
+        assert notice.isprintable()
+
+
 def test_a_folder_or_a_pipe_is_no_settings_file(tmp_path: Path) -> None:
     """What is no plain file is never opened, so that a pipe can't hang the start."""
     pipe = tmp_path / "pipe"
