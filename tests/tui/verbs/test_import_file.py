@@ -139,6 +139,11 @@ def test_several_events(session: Session) -> None:
     assert refused.exit_code == 2
     for words in ("--uid", "--all", "a  2026-11-26 10:00 UTC  Phone", "Panel", "Off, cancelled"):
         assert words in refused.stderr
+    *lines, sentence = refused.stderr.splitlines()
+    assert len(lines) == 3
+    assert sentence.startswith("This file has 3 events; choose one")
+    as_json = session.run("-", "--json", given=source)
+    assert (as_json.exit_code, as_json.stdout, as_json.stderr) == (2, "", refused.stderr)
     assert session.documents.interviews == {}
     assert [each["title"] for each in session.told("-", "--uid", "b", given=source)] == ["Panel"]
     assert [each["outcome"] for each in session.told("-", "--all", given=source)] == [
@@ -155,6 +160,8 @@ def test_a_zone_is_asked_for_before_anything_is_stored(session: Session) -> None
     refused = session.run("-", "--all", given=source)
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert "--zone" in refused.stderr
+    as_json = session.run("-", "--all", "--json", given=source)
+    assert (as_json.exit_code, as_json.stdout, as_json.stderr) == (2, "", refused.stderr)
     assert session.documents.interviews == {}
     told = session.told("-", "--all", "--zone", "Asia/Tokyo", given=source)
     assert told[1]["start_utc"] == "2026-11-27T01:00:00Z"
