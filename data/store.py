@@ -40,6 +40,7 @@ class Store:
         self._guard = RLock()
         self._shown: Contents | None = None
         self._documents = Documents()
+        self._taken = 0
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -55,6 +56,13 @@ class Store:
     def notices(self) -> tuple[str, ...]:
         """Sentences the person should see: what was damaged, what was opened instead, where the rest is."""
         return tuple(self._storage.notices)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Those of the notices that nobody has taken yet: each is handed out once, at the start or later."""
+        with self._guard:
+            taken = self.notices[self._taken :]
+            self._taken += len(taken)
+            return taken
 
     def documents(self) -> Documents:
         """Everything as it stands, with other sessions' changes; the same object while nothing changed."""

@@ -69,12 +69,15 @@ class Opened:
 
         now = self.clock()
         store = Store.open(self._sample_file(now) if self.demo else self.file)
-        for notice in store.notices:
+        for notice in store.take_notices():
             self.tell(notice)
         return Desk(store, self.settings, self.clock)
 
     def close(self) -> None:
-        """Remove the sample data's folder."""
+        """Tell what there was to tell since the documents were opened; remove the sample data's folder."""
+        if "desk" in vars(self):
+            for notice in self.desk.store.take_notices():
+                self.tell(notice)
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -41,6 +41,8 @@ class BaseScreen(Screen[None]):
         self.said_line = Echo(self.look, least=1, id="said")
         self.hints = Hints(self.look, id="hints")
         self.prompt = Prompt(self.look, self.afterword.histories)
+        self._said = ("", False)
+        self._told: tuple[str, ...] = ()
 
     # --- what a screen has at hand
 
@@ -107,6 +109,7 @@ class BaseScreen(Screen[None]):
 
     def refresh_frame(self) -> None:
         """Show the title and the hints as they are now; nothing is sent where nothing changed."""
+        self._show_said()
         self.title_line.show(*self.title_parts())
         if self.prompt.question is not None:
             self.hints.show_hints(self.prompt.question.hints)
@@ -133,6 +136,7 @@ class BaseScreen(Screen[None]):
     def record(self, verb: Callable[[], Said]) -> Said:
         """Call one desk verb, show what changed and what it said. AfterwordError passes on."""
         said = verb()
+        self._told = ()
         self.refetch(go_to=said.id)
         self.say(f"{said.text} u takes it back." if said.undoable else said.text)
         return said
@@ -147,13 +151,24 @@ class BaseScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Show one line of what happened."""
-        self.said_line.show(text, self.look.plain)
+        self._said = (text, False)
+        self._show_said()
         self.refresh_frame()
 
     def complain(self, sentence: str) -> None:
         """Show one line of what went wrong, marked by a sign and not by colour alone."""
-        self.said_line.show(sentence, self.look.late, problem=True)
+        self._said = (sentence, True)
+        self._show_said()
         self.refresh_frame()
+
+    def _show_said(self) -> None:
+        """What was said, and behind it what the store has to tell, which stands there until the next verb."""
+        if self.said_line.display:  # else nobody would see it
+            self._told += self.desk.store.take_notices()
+        said, problem = self._said
+        problem = problem or bool(self._told)
+        text = " ".join(filter(None, (said, *self._told)))
+        self.said_line.show(text, self.look.late if problem else self.look.plain, problem=problem)
 
     def ask(self, question: Question) -> None:
         """Ask at the bottom of the screen; the very next key is part of the answer."""
