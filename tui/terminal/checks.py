@@ -58,7 +58,9 @@ def _system() -> str:
 
 def _not_a_terminal() -> str:
     missing = [name for descriptor, name in _STREAMS if not _is_terminal(descriptor)]
-    return f"they need a terminal, and the {' and the '.join(missing)} is none" if missing else ""
+    if len(missing) < 2:
+        return f"they need a terminal, and the {missing[0]} is none" if missing else ""
+    return f"they need a terminal, and the {', the '.join(missing[:-1])} and the {missing[-1]} are none"
 
 
 def _terminal_kind(environment: Mapping[str, str]) -> str:

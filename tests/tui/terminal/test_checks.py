@@ -47,6 +47,22 @@ def test_each_stream_must_be_a_terminal(
     assert "\n" not in sentence
 
 
+@pytest.mark.parametrize(
+    ("terminals", "said"),
+    [
+        ((1, 2), "and the standard input is none;"),
+        ((2,), "and the standard input and the standard output are none;"),
+        ((), "and the standard input, the standard output and the standard error are none;"),
+    ],
+)
+def test_one_two_or_three_streams_are_named_in_good_grammar(
+    on_a_terminal: Callable[..., None], terminals: tuple[int, ...], said: str
+) -> None:
+    """One is none, two or three are none, with a comma only where there are three."""
+    on_a_terminal(terminals=terminals)
+    assert said in (refusal(UTF_8) or "")
+
+
 @pytest.mark.parametrize("term", ["", "dumb", "unknown", "DUMB", None])
 def test_a_terminal_that_cannot_place_text_is_refused(
     on_a_terminal: Callable[..., None], term: str | None
