@@ -154,9 +154,11 @@ def run(arguments: Sequence[str]) -> int:
     except AfterwordError as error:
         _complain(error.sentence)
         return error.exit_code
+    except click.NoSuchOption as error:
+        _complain(_unknown_option(error))
+        return error.exit_code
     except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "afterword"
-        _complain(f"{error.format_message().rstrip('.')}; see “{where} --help”.")
+        _complain(_usage(error))
         return error.exit_code
     except click.ClickException as error:
         _complain(error.format_message())
@@ -170,6 +172,27 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         return _crashed(error)
     return status if isinstance(status, int) else 0
+
+
+def _unknown_option(error: click.NoSuchOption) -> str:
+    """What is wrong with an option a verb doesn't know: perhaps only its place."""
+    verb = error.ctx.info_name if error.ctx and error.ctx.parent else ""
+    shared = [parameter for parameter in afterword.params if not parameter.is_eager]
+    found = next((one for one in shared if error.option_name in one.opts), None)
+    if not verb or not isinstance(found, click.Option):
+        return _usage(error)
+    value = "" if found.is_flag else " …"
+    others = ", ".join(opt for one in shared if one is not found for opt in one.opts)
+    before = " and ".join(others.rsplit(", ", 1))
+    return (
+        f"{error.option_name} goes before the verb, as do {before}: "
+        f"“afterword {error.option_name}{value} {verb}”."
+    )
+
+
+def _usage(error: click.UsageError) -> str:
+    where = error.ctx.command_path if error.ctx else "afterword"
+    return f"{error.format_message().rstrip('.')}; see “{where} --help”."
 
 
 def _complain(sentence: str) -> None:

@@ -226,6 +226,32 @@ def test_wrong_usage_is_one_sentence(cli: Cli, arguments: tuple[str, ...]) -> No
     assert "--help" in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "right"),
+    [
+        (("due", "--now", "2026-11-30 09:00"), "“afterword --now … due”."),
+        (("due", "--now=2026-11-30"), "“afterword --now … due”."),
+        (("list", "--demo"), "“afterword --demo list”."),
+        (("settings", "--file", "x.json"), "“afterword --file … settings”."),
+    ],
+)
+def test_an_option_behind_the_verb_is_told_its_place(
+    cli: Cli, arguments: tuple[str, ...], right: str
+) -> None:
+    """The options of the command itself go before the verb, and the sentence shows how."""
+    status, out, error = cli(*arguments)
+    assert (status, out) == (2, "")
+    assert "goes before the verb" in error
+    assert all(option in error for option in ("--now", "--file", "--demo", "--settings"))
+    assert error.endswith(f"{right}\n")
+
+
+def test_an_option_nobody_knows_stays_unknown(cli: Cli) -> None:
+    """Only the options there are have a place."""
+    assert "No such option" in cli("due", "--nonsense")[2]
+    assert "No such option" in cli("--nonsense")[2]
+
+
 def test_a_damaged_or_foreign_file_is_a_sentence(home: Path, cli: Cli) -> None:
     """A folder in the place of the documents: exit status 1 and one sentence."""
     (home / "folder.json").mkdir()
