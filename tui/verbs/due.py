@@ -45,7 +45,8 @@ def due(opened: Opened, as_json: bool) -> None:
         click.echo("Nothing is due.")
 
 
-def _order(step: Step) -> tuple[bool, float, str, str]:
+def _order(step: Step) -> tuple[bool, float, str]:
+    """Those of one company that are due at the same instant keep the order the app has them in."""
     due_at = step.due.timestamp() if step.due else 0.0
     company = step.application.company.casefold() if step.application else ""
-    return step.state is not State.OVERDUE, due_at, company, step.key.contact_id
+    return step.state is not State.OVERDUE, due_at, company
