@@ -16,6 +16,8 @@ A_YEAR_NEARLY: Final = 300
 """Days ahead up to which a day needs no year: nobody takes 22 January for the one that is past."""
 DAYS_UP_TO: Final = 14
 """Lateness is said in days below this many, then in weeks, from nine weeks on in months."""
+TWO_YEARS: Final = 730
+"""Days of lateness from which on it is said in years."""
 
 
 # --- days and times
@@ -91,7 +93,7 @@ def days_between(start: Arrow, end: Arrow) -> int:
 
 
 def late_by(due: Arrow, now: Arrow, *, precise: bool) -> str:
-    """`40 min late`, `3 h late`, `2 days late`, `3 weeks late`; hours only for what is late at an instant."""
+    """`40 min late`, `3 h late`, `2 days late`, `2 years late`; hours only for what is late at an instant."""
     elapsed = max(_seconds(due, now), 0.0)
     days = days_between(due, now)
     if precise and elapsed < HOUR:
@@ -100,7 +102,10 @@ def late_by(due: Arrow, now: Arrow, *, precise: bool) -> str:
         return f"{max(int(elapsed // HOUR), 1)} h late"
     if days < DAYS_UP_TO:
         return f"{_count(days, 'day')} late"
-    return f"{_count(days // 7, 'week')} late" if days < 63 else f"{_count(days // 30, 'month')} late"
+    if days < 63:
+        return f"{_count(days // 7, 'week')} late"
+    months = f"{_count(days // 30, 'month')} late"
+    return months if days < TWO_YEARS else f"{_count(days // 365, 'year')} late"
 
 
 def until(due: Arrow, now: Arrow, *, precise: bool, timed: bool = True) -> str:

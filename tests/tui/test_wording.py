@@ -26,10 +26,13 @@ NOW = at("2026-11-24 14:05")
         ("2026-11-11 10:00", False, "13 days late"),
         ("2026-11-10 10:00", False, "2 weeks late"),
         ("2026-09-01 10:00", False, "2 months late"),
+        ("2024-11-25 10:00", False, "24 months late"),
+        ("2024-11-24 10:00", False, "2 years late"),
+        ("2009-03-01 10:00", False, "17 years late"),
     ],
 )
 def test_how_late(due: str, precise: bool, expected: str) -> None:
-    """Hours count for what is late at an instant, days for the rest; weeks and months follow."""
+    """Hours count for what is late at an instant, days for the rest; weeks, months and years follow."""
     assert days.late_by(at(due), NOW, precise=precise) == expected
 
 
@@ -87,7 +90,7 @@ def test_every_distance_is_short_and_points_the_right_way(minutes: int, precise:
     assert len(ahead) <= 16
     assert len(late) <= 14
     assert "late" not in ahead
-    assert re.fullmatch(r"[1-9]\d* (min|h|days?|weeks?|months?) late", late)
+    assert re.fullmatch(r"[1-9]\d* (min|h|days?|weeks?|months?|years?) late", late)
     assert not re.match(r"(1 days|1 weeks|1 months|\d+[02-9] day ) ", late)
 
 
