@@ -30,6 +30,10 @@ from data.when import TypedWhen, parse_when
 
 LINE_LIMIT: Final = 2_000
 """Characters of the line that are read."""
+FAR_AHEAD: Final = 180
+"""Days; a date without a year that is farther ahead is looked for behind."""
+JUST_PAST: Final = 180
+"""Days behind up to which it is taken for that."""
 PARTS_LIMIT: Final = 40
 EXAMPLE: Final = "Northwind, Data Engineer, fri 10:00, Dana Fox"
 
@@ -128,7 +132,7 @@ class _Reading:
                 continue
             text, minutes = span_of(", ".join(joined))
             try:
-                when = parse_when(text, now)
+                when = _likely(text, now)
             except UsageProblem:
                 continue
             if self.when:
@@ -155,6 +159,18 @@ class _Reading:
             self.role = part
         elif part:
             self.problems.append(_trouble(part, now))
+
+
+def _likely(text: str, now: Arrow) -> TypedWhen:
+    """The date as typed; one without its year that is just past is the one that is past.
+
+    Interviews are added before and after they are held: "23 nov" on the 24th is yesterday, not in a year.
+    """
+    ahead = parse_when(text, now)
+    if (ahead.at.date() - now.date()).days <= FAR_AHEAD:
+        return ahead
+    behind = parse_when(text, now, prefer="past")
+    return behind if 0 <= (now.date() - behind.at.date()).days <= JUST_PAST else ahead
 
 
 def _trouble(part: str, now: Arrow) -> str:

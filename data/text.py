@@ -11,18 +11,14 @@ COMBINING_CAP = 4
 """Combining marks kept on one base character; more are only ever used to deface a screen."""
 
 # C0 and C1 controls, DEL, bidi overrides and isolates, zero-width characters and invisible operators,
-# the interlinear and tag characters, the byte order mark, lone surrogates and non-characters: none is
-# ever typed on purpose and each of them can move the cursor, hide text or reorder it.
+# the fillers that fill nothing, the interlinear and tag characters, the byte order mark, lone surrogates
+# and non-characters: none is ever typed on purpose and each of them can move the cursor, hide text or reorder it.
 _UNSEEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff\u115f\u1160\u3164\uffa0\u034f"
 )
 _CONTROLS = re.compile(f"[{_UNSEEN}]")
 _JOINERS = re.compile("[\u200c\u200d]")
-_MARKS = re.compile(
-    f"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{COMBINING_CAP}}})"
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\u2028|\u2029|\x85")
 
 
@@ -32,7 +28,7 @@ def clean_text(text: str, cap: int = TEXT_CAP) -> str:
         return text[:cap]
     text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))
     text = unicodedata.normalize("NFC", text)
-    text = _MARKS.sub(r"\1", text)
+    text = _few_marks(text)
     if not _JOINERS.search(text):
         return text[:cap]
     # joiners hold some scripts and emoji families together; between Latin letters they only hide
@@ -44,3 +40,14 @@ def clean_line(text: str, cap: int = LINE_CAP) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()[:cap]
     return " ".join(clean_text(text).split())[:cap]
+
+
+def _few_marks(text: str) -> str:
+    """`text` with at most COMBINING_CAP marks in a row, of whatever script."""
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.category(letter) in {"Mn", "Me"} else 0
+        if marks <= COMBINING_CAP:
+            kept.append(letter)
+    return "".join(kept)

@@ -90,6 +90,12 @@ class AfterwordApp(KeysInOrder, LeanPainting, App[int], inherit_bindings=False):
         if self.notices and isinstance(self.screen, BaseScreen):
             self.screen.complain(" ".join(self.notices))
 
+    async def on_event(self, event: events.Event) -> None:
+        """Before a key acts it meets what is stored now."""
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, BaseScreen):
+            self.screen.look_again()
+        await super().on_event(event)
+
     def on_app_focus(self, _event: events.AppFocus) -> None:
         """Back in this terminal: time has passed, and another session may have changed something."""
         if isinstance(self.screen, BaseScreen) and not self.screen.prompt.is_open:

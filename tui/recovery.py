@@ -75,9 +75,11 @@ def _store_script(desk: Desk, key: ScriptKey, text: str, base_revision: int) -> 
 
 def _store_notes(desk: Desk, noted: Application | Interview, text: str, base_revision: int) -> str:
     """As `_store_script`. What was noted elsewhere since stays, above what was recovered."""
-    if text in noted.notes:
+    if text == noted.notes:
         return ""
     if noted.revision != base_revision and noted.notes:
+        if text in noted.notes:
+            return ""
         text = f"{noted.notes}\n\n{text}"
     if isinstance(noted, Application):
         desk.change_application(noted.id, notes=text)

@@ -20,6 +20,7 @@ class ScriptKeeper:
         self._journal = journal
         self.script = script
         self.text = script.text
+        self._remembered = False
 
     @property
     def unsaved(self) -> bool:
@@ -47,7 +48,8 @@ class ScriptKeeper:
         if self._journal is not None:
             # else a loss between storing and forgetting would find an older text than the stored one here
             self._journal.flush(FLUSH_SECONDS)
-        self.script = self._desk.save_script(before, text=self.text)
+        self.script = self._desk.save_script(before, text=self.text, remember=not self._remembered)
+        self._remembered = True
         if self._journal is not None:
             self._journal.forget(key)
         return self.script.id != before.id

@@ -9,7 +9,7 @@ from arrow import Arrow
 from data.adding import Write
 from data.board import board
 from data.cases import Case, Cases
-from data.errors import UsageProblem
+from data.errors import AfterwordError, UsageProblem
 from data.moments import utc_text, zone_name
 from data.naming import sentence
 from data.records import Documents
@@ -40,6 +40,9 @@ class Seeing:
         self.settings = settings
         self.clock = clock
         self.rules = Rules(settings.playbook, settings.due_at)
+        self._read: Documents | None = None
+        self.problem = ""
+        """Why the documents can't be read just now, in one sentence; empty while they can."""
         self._gathered: tuple[Documents, str, Cases] | None = None
         self._named: set[str] = set()
 
@@ -48,8 +51,19 @@ class Seeing:
         return self.clock()
 
     def documents(self) -> Documents:
-        """Everything stored, another session's changes included."""
-        return self.store.documents()
+        """Everything stored, another session's changes included.
+
+        Where the file can't be read any more it is what was read last, and `problem` says why: what is on
+        the screen stays there. A verb that would change it is refused by the store. Unreadable, Busy: only
+        where nothing was ever read.
+        """
+        try:
+            self._read, self.problem = self.store.documents(), ""
+        except AfterwordError as error:
+            if self._read is None:
+                raise
+            self.problem = error.sentence
+        return self._read
 
     def cases(self) -> Cases:
         """Everything stored, gathered by application, every moment in the person's zone."""

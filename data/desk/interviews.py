@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from data.adding import Adding, Person, Write, cleaned
 from data.desk.base import Said, Seeing
+from data.due import day_words
 from data.errors import UsageProblem
 from data.moments import instant, moment
-from data.naming import named, titled
+from data.naming import changed_words, named, titled
 from data.quick_add import NewInterview
 from data.records import AnyFact, Interview, Table
 from data.text import clean_line
@@ -42,7 +43,8 @@ class KeepingInterviews(Seeing):
             link=clean_line(new.link),
             notes=new.notes,
         )
-        at = instant(new.start).format("ddd D MMM" if new.whole_day else "ddd D MMM HH:mm")
+        start = instant(new.start)
+        at = day_words(start, self.now()) + ("" if new.whole_day else start.format(" HH:mm"))
         words = f"{company}, {new.role}" if new.role else company
         return self._commit(adding.writes.values(), f"interview at {words} on {at}, added", interview_id)
 
@@ -76,10 +78,11 @@ class KeepingInterviews(Seeing):
         case = self._case(application_id)
         return self._change("applications", application_id, titled(case.application), fields)
 
-    def change_interview(self, interview_id: str, **fields: Any) -> Said:
-        """Change fields of an interview by name."""
+    def change_interview(self, interview_id: str, *, said: str = "", **fields: Any) -> Said:
+        """Change fields of an interview by name; `said` is the sentence for it where the fields don't tell."""
         case = self._case(self._interview(interview_id).application_id)
-        return self._change("interviews", interview_id, f"interview at {titled(case.application)}", fields)
+        what = f"interview at {titled(case.application)}"
+        return self._change("interviews", interview_id, what, fields, said)
 
     def change_contact(self, contact_id: str, **fields: Any) -> Said:
         """Change fields of a contact by name."""
@@ -135,12 +138,14 @@ class KeepingInterviews(Seeing):
             raise UsageProblem("That interview is no longer there; another session may have deleted it.")
         return interview
 
-    def _change(self, table: Table, id_: str, what: str, fields: dict[str, Any]) -> Said:
+    def _change(self, table: Table, id_: str, what: str, fields: dict[str, Any], said: str = "") -> Said:
         adding = self._adding()
+        old = getattr(adding.documents, table)[id_]
         adding.change(table, id_, fields)
         if not adding.writes:
             return Said("Nothing was changed.", id_, undoable=False)
-        return self._commit(adding.writes.values(), f"{what}, changed", id_)
+        changed = (changed_words(name, getattr(old, name), value) for name, value in fields.items())
+        return self._commit(adding.writes.values(), said or f"{what}: {', '.join(changed)}", id_)
 
     def _scripts_of(self, interviews: set[str]) -> list[Write]:
         return [

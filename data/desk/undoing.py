@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from data.desk.base import Said, Seeing
-from data.errors import Conflict
+from data.errors import AfterwordError, Conflict
 from data.history import HistoryEntry
 from data.naming import sentence
 
@@ -12,18 +12,23 @@ class Undoing(Seeing):
     """Undo and redo walk the stored history.
 
     What this session did or has just named is taken back at once; the change of another session (or of an
-    earlier day) is only named by the first call, and done by the next.
+    earlier day) is only named by the first call, and done by the next. What is older than a change that was
+    named needs no naming: it can't have come in between.
     """
 
     @property
     def can_undo(self) -> bool:
         """True when there is a change to take back."""
-        return self.store.newest() is not None
+        with suppress(AfterwordError):
+            return self.store.newest() is not None
+        return False
 
     @property
     def can_redo(self) -> bool:
         """True when there is a change to do again."""
-        return self.store.newest_undone() is not None
+        with suppress(AfterwordError):
+            return self.store.newest_undone() is not None
+        return False
 
     def undo(self) -> Said:
         """Take the newest change back."""
@@ -39,7 +44,7 @@ class Undoing(Seeing):
         whose = (
             "another session was quicker, the newest change is now"
             if self._ours(entry)
-            else "the newest change is from elsewhere"
+            else "the newest change is not of this session"
         )
         return Said(sentence(f"{whose}: {entry.sentence}. u again undoes it"), undoable=False)
 
@@ -57,13 +62,13 @@ class Undoing(Seeing):
         whose = (
             "another session was quicker, undone last is now"
             if self._ours(entry)
-            else "undone last, elsewhere"
+            else "what was undone last is not of this session"
         )
         return Said(sentence(f"{whose}: {entry.sentence}. U again redoes it"), undoable=False)
 
     def _known(self, entry: HistoryEntry) -> bool:
         """True when this session made `entry` or has named it to the person."""
-        return self._ours(entry) or entry.id in self._named
+        return self._ours(entry) or any(int(entry.id) <= int(named) for named in self._named)
 
     def _ours(self, entry: HistoryEntry) -> bool:
         # the entry says itself who made it; asking for the newest one after a commit would be too late

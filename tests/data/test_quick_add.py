@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from data.moments import zone_of
 from data.quick_add import NewInterview, NewPerson, understand
 from data.records import Role
+from tests.builders import at
 
 NOW = Arrow(2026, 11, 22, 20, 0, tzinfo=zone_of("Europe/Berlin"))
 LINE = (
@@ -212,3 +213,20 @@ def test_every_prefix_of_a_line_is_understood() -> None:
 def test_is_quick_whatever_was_pasted(line: str) -> None:
     """No pasted line makes typing stall: the best of three runs stays far below a tenth of a second."""
     assert min(repeat(lambda: understand(line, NOW), number=1, repeat=3)) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("23 nov 10:00", "2026-11-23"),
+        ("10 jun 10:00", "2026-06-10"),
+        ("10 feb 10:00", "2027-02-10"),
+        ("23 nov 2027 10:00", "2027-11-23"),
+    ],
+)
+def test_a_date_just_past_is_not_next_year(typed: str, day: str) -> None:
+    """On 24 November 2026: yesterday is yesterday, February is ahead, a year that is typed counts."""
+    new = understand(f"Northwind, Engineer, {typed}", at("2026-11-24 09:00")).new
+    assert new is not None
+    assert new.start is not None
+    assert new.start.local[:10] == day

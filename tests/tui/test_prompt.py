@@ -69,13 +69,13 @@ async def test_a_typed_line_is_text() -> None:
 
 
 async def test_a_pasted_line_is_one_line() -> None:
-    """Of a pasted text the first line is taken; nothing of it becomes a key."""
+    """A pasted text becomes one line; nothing of it becomes a key."""
     async with open_app(boards.hunting()) as seen:
         await seen.press("s")
         seen.app.post_message(events.Paste("first line\nddd"))
         await seen.pilot.pause()
         await seen.pilot.pause()
-        assert seen.screen.prompt.typed.value == "first line"
+        assert seen.screen.prompt.typed.value == "first line ddd"
 
 
 async def test_the_line_can_be_edited() -> None:
@@ -89,3 +89,24 @@ async def test_the_line_can_be_edited() -> None:
         assert seen.screen.prompt.typed.value.strip() == "Xb"
         await seen.press("ctrl+u")
         assert seen.screen.prompt.typed.value == ""
+
+
+async def test_a_click_beside_a_question_takes_the_keys_nowhere() -> None:
+    """A click on the list while something is asked: the question still has the keys, and esc leaves it."""
+    for key in ("a", "o", "slash"):
+        async with open_app(boards.hunting()) as seen:
+            await seen.press(key)
+            await seen.pilot.click(seen.screen.ranked, offset=(10, 3))
+            await seen.press("escape")
+            assert not seen.screen.prompt.is_open
+            await seen.press("j")
+            assert seen.screen.focused is seen.screen.ranked
+
+
+async def test_pasted_text_is_cleaned() -> None:
+    """Bidi overrides, tags and line breaks don't get into the line by a paste."""
+    async with open_app(boards.empty()) as seen:
+        await seen.press("a")
+        seen.app.post_message(events.Paste("Acme\u202eevil\U000e0041\nLtd\x1b[2J"))
+        await seen.pilot.pause()
+        assert seen.screen.prompt.typed.value == "Acmeevil Ltd[2J"

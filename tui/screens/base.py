@@ -12,6 +12,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
+from textual.widget import Widget
 
 from data.desk import Desk, Said
 from data.errors import AfterwordError
@@ -37,6 +38,7 @@ class BaseScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._looked_at = self.desk.documents()
         self.title_line = Line(id="title")
         self.said_line = Echo(self.look, least=1, id="said")
         self.hints = Hints(self.look, id="hints")
@@ -118,9 +120,14 @@ class BaseScreen(Screen[None]):
 
     # --- which keys are live
 
+    @property
+    def takes_keys(self) -> bool:
+        """Whether plain letters are keys here and now, not letters of an answer."""
+        return not self.prompt.is_open
+
     def is_live(self, command: Command) -> bool:
         """Whether this command would do something here and now: footer, palette, help and key ask this."""
-        return not self.prompt.is_open and self.has(command.needs)
+        return self.takes_keys and self.has(command.needs)
 
     def live_commands(self) -> list[Command]:
         """The commands that would do something here and now."""
@@ -129,7 +136,24 @@ class BaseScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Textual's question whether a key is live."""
         command = command_for(action, self.SCOPE)
+        if command is not None and command.needs in {Needs.UNDOABLE, Needs.REDOABLE}:
+            return self.takes_keys  # with nothing to take back they say so
         return self.is_live(command) if command else True
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """A question keeps the keys until it is answered or left, wherever one clicks meanwhile."""
+        if not self.prompt.is_open or widget is self.prompt.keeper:
+            super().set_focus(widget, scroll_visible, from_app_focus)
+
+    def look_again(self) -> None:
+        """Before a key acts: what another session changed meanwhile is shown first."""
+        documents = self.desk.documents()
+        if documents is not self._looked_at and self.takes_keys:
+            self._looked_at = documents
+            self.refetch()
+            self.refresh_frame()
 
     # --- doing and saying
 
@@ -137,6 +161,7 @@ class BaseScreen(Screen[None]):
         """Call one desk verb, show what changed and what it said. AfterwordError passes on."""
         said = verb()
         self._told = ()
+        self._looked_at = self.desk.documents()
         self.refetch(go_to=said.id)
         self.say(f"{said.text} u takes it back." if said.undoable else said.text)
         return said
@@ -166,8 +191,9 @@ class BaseScreen(Screen[None]):
         if self.said_line.display:  # else nobody would see it
             self._told += self.desk.store.take_notices()
         said, problem = self._said
-        problem = problem or bool(self._told)
-        text = " ".join(filter(None, (said, *self._told)))
+        problem = problem or bool(self._told or self.desk.problem)
+        told = (*self._told, self.desk.problem)
+        text = " ".join(filter(None, (said, *told)))
         self.said_line.show(text, self.look.late if problem else self.look.plain, problem=problem)
 
     def ask(self, question: Question) -> None:

@@ -1,7 +1,5 @@
 """The people of the form: added in one line, taken off, switched between their roles."""
 
-from dataclasses import replace
-
 from data.adding import Person
 from data.desk import Said
 from data.errors import UsageProblem
@@ -47,7 +45,7 @@ class FormPeople(FormPage):
 
     def _change_people(self, people: tuple[Link, ...], words: str) -> None:
         def change() -> Said:
-            return replace(self.desk.change_interview(self.interview_id, people=people), text=words)
+            return self.desk.change_interview(self.interview_id, said=words.rstrip("."), people=people)
 
         self.act(change)
 

@@ -43,7 +43,8 @@ class InterviewsScreen(SplitScreen, Filtering):
         if self._seen is not None and self._seen[0] is seen[0] and self._seen[1] == seen[1]:
             return
         self._seen = seen
-        self._go_to = go_to
+        meant = seen[0].interviews.get(go_to)
+        self._go_to = meant.application_id if meant else go_to
         self.board = self.desk.board()
         self._go_to = ""
 
@@ -60,7 +61,7 @@ class InterviewsScreen(SplitScreen, Filtering):
 
     def _show_rows(self, board: Board) -> None:
         rows = [row for row in board.rows if self.is_wanted(row)] if self.wanted else board.rows
-        target = next((row.id for row in rows if self._go_to and self._go_to in _ids(row)), "")
+        target = next((row.id for row in rows if row.id == self._go_to), "")
         if not self.prompt.is_open:
             self._room = self.ranked.size.height - QUESTION
         lines = lines_of(rows, self._room) if rows else self._nothing()
@@ -207,7 +208,3 @@ class InterviewsScreen(SplitScreen, Filtering):
             self.refresh_frame()
         else:
             super().action_back()
-
-
-def _ids(row: Row) -> set[str]:
-    return {row.id, row.interview.id if row.interview else row.id}

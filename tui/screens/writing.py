@@ -1,6 +1,5 @@
 """Screens with a text to write in: writing and keys are two modes, and the footer always shows which."""
 
-from tui.commands import Command
 from tui.screens.base import BaseScreen
 from tui.widgets.writing import FieldInput, WritingArea
 
@@ -17,9 +16,10 @@ class WritingScreen(BaseScreen):
         """The footer while writing; its last pair is kept whatever the width."""
         return ("writing", ""), ("esc", "back to the keys")
 
-    def is_live(self, command: Command) -> bool:
-        """No command while writing."""
-        return not self.writing and super().is_live(command)
+    @property
+    def takes_keys(self) -> bool:
+        """No keys while writing."""
+        return not self.writing and super().takes_keys
 
     def refresh_frame(self) -> None:
         """The footer of the mode one is in."""

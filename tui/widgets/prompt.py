@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from data.errors import AfterwordError
+from data.text import clean_line
 from tui import cells
 from tui.look import Look
 from tui.widgets.echo import Echo
@@ -45,6 +46,13 @@ class TypedLine(Input):
             event.prevent_default()
             self.prompt.take_key(event.key)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """Only what may stand in a line, and all of it on one."""
+        event.stop()
+        event.prevent_default()
+        start, end = sorted(self.selection)
+        self.replace(clean_line(event.text), start, end)
+
 
 class Prompt(Vertical, can_focus=True):
     """Asks one question at a time; hidden while there is none."""
@@ -80,6 +88,11 @@ class Prompt(Vertical, can_focus=True):
     def is_open(self) -> bool:
         """True while a question stands."""
         return self.question is not None
+
+    @property
+    def keeper(self) -> Widget:
+        """What has the keys while a question stands: itself for a choice, else the line."""
+        return self if self.is_choice else self.typed
 
     @property
     def is_choice(self) -> bool:
