@@ -133,6 +133,14 @@ def in_full_day(at: Arrow) -> str:
     return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
 
 
+def named(when: When, now: Arrow) -> str:
+    """A named day in few words: `Thu 5 Nov`, `Thu 5 Nov 16:00`; with the year where it is another."""
+    day = date.fromisoformat(when.day)
+    words = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    year = "" if day.year == now.year else f" {day.year}"
+    return f"{words}{year} {when.time}".rstrip()
+
+
 def when_words(when: When) -> str:
     """A named day as it was named: `Thu 5 Nov 2026`, `Thu 5 Nov 2026 16:00 Europe/Berlin`."""
     named = date.fromisoformat(when.day)

@@ -45,10 +45,19 @@ STATES: Final = {
 }
 
 
+TOO_LATE: Final = "too late"
+"""What became of a step whose time ran out."""
+
+
+def state_words(step: Step) -> str:
+    """How a step stands, in a word or two: `done`, `not needed`, `too late` for what lapsed."""
+    return TOO_LATE if step.lapsed else STATES[step.state]
+
+
 def how_long(step: Step, now: Arrow) -> str:
     """How long a step has left or is late, or when it ended: the last column of a list."""
     if not step.is_open:
-        return days.day(step.at, now) if step.at else STATES[step.state]
+        return days.day(step.at, now) if step.at else state_words(step)
     if step.due is None:
         return "" if step.conditional else "any time"
     if not step.stage.nags and step.due <= now:
@@ -121,9 +130,13 @@ def left_words(row: Row, now: Arrow) -> str:
 
 
 def step_title(step: Step) -> str:
-    """The deed, for a heading: `Thank Dana Fox`, `Check in, Dana Fox`; first of all, somebody to do it to."""
+    """The deed, for a heading: `Thank Dana Fox`, `Check in, Dana Fox`, `Thank: find the contact first`.
+
+    Of what nobody can do yet only the deed: the contact may turn up until then.
+    """
     if not step.contact:
-        return step.stage.label if step.stage.recipient is Recipient.NOBODY else "Find the hiring contact"
+        alone = step.stage.recipient is Recipient.NOBODY or step.projected or step.conditional
+        return step.stage.label if alone else f"{step.stage.label}: find the contact first"
     glue = " " if " " not in step.stage.label else ", "
     return f"{step.stage.label}{glue}{name_of(step.contact)}"
 
@@ -174,14 +187,14 @@ def reach(step: Step) -> list[str]:
     return [part for part in parts if part]
 
 
-def fact_words(fact: AnyFact, contacts: tuple[Contact, ...] = ()) -> str:
-    """What happened, in a few words: `Reply from Maria Lopez`, `Rang Maria Lopez, no answer`, `Rejected`."""
+def fact_words(fact: AnyFact, now: Arrow, contacts: tuple[Contact, ...] = ()) -> str:
+    """What happened, in a few words: `Reply from Maria Lopez`, `They named Wed 18 Nov`, `Rejected`."""
     who = name_of(contacts[0]) if contacts else ""
     match fact:
         case Reply():
             return f"Reply from {who}" if who else "Reply"
         case Promise():
-            return "They named a day"
+            return f"They named {days.named(fact.promised, now)}"
         case Attempt():
             return f"Rang {who}, {fact.outcome.value}" if who else f"Rang, {fact.outcome.value}"
         case Outcome():
@@ -218,10 +231,10 @@ def how_words(step: Step) -> str:
     return " or ".join(channel.value for channel in step.stage.channels)
 
 
-def entry_words(entry: Entry) -> str:
+def entry_words(entry: Entry, now: Arrow) -> str:
     """What an entry of a timeline is, in a few words."""
     if entry.interview is not None:
         return round_words(entry.interview) or "Interview"
     if entry.step is not None:
-        return f"{entry.step.stage.noun[:1].upper()}{entry.step.stage.noun[1:]}, {STATES[entry.step.state]}"
-    return fact_words(entry.fact) if entry.fact is not None else ""
+        return f"{entry.step.stage.noun[:1].upper()}{entry.step.stage.noun[1:]}, {state_words(entry.step)}"
+    return fact_words(entry.fact, now) if entry.fact is not None else ""

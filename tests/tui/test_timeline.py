@@ -1,5 +1,8 @@
 """The timeline: one line from what was to what might be, with the list's keys on the selected step."""
 
+import pytest
+
+from tests.builders import Hunt
 from tests.tui import boards
 from tests.tui.driving import open_app
 from tui.screens.interviews import InterviewsScreen
@@ -22,8 +25,57 @@ async def test_stage_by_stage() -> None:
         places = [text.index(part) for part in parts]
         assert places == sorted(places)
         assert seen.screen.ranked.selected.step.contact.name == "Priya Raman"
-        assert "“wants someone for streaming”" in text
+        assert "  wants someone for streaming" in text
+        assert "“" not in text
         assert "3 h late" in text
+
+
+async def test_too_late_is_not_the_same_as_not_needed() -> None:
+    """What ran out of time says so, with its reason; the pane names the last day it had."""
+    hunt = Hunt()
+    application = hunt.application("Northwind Labs")
+    hunt.interview(application, "2026-11-02 10:00", interviewers=(hunt.contact("Dana Fox"),))
+    lapsed = hunt.step(application, "2026-11-24 14:05", "thank-you")
+    assert lapsed.lapsed
+    assert lapsed.at is not None
+    async with open_app(boards.desk_on(hunt.documents), (180, 40)) as seen:
+        await seen.press("enter")
+        line = next(line for line in seen.text.splitlines() if "Thank-you to Dana Fox" in line)
+        assert "  too late for it now  " in line
+        assert line.split("│")[0].rstrip().endswith("too late")
+        assert "not needed" not in seen.text
+        steps = [line for line in seen.screen.ranked.lines if line.payload and line.payload.step]
+        seen.screen.ranked.go_to(next(line.id for line in steps if line.payload.step.lapsed))
+        await seen.settle()
+        assert f"too late after {lapsed.at.format('ddd D MMM YYYY')}" in seen.screen.pane.text
+
+
+async def test_the_last_good_day_is_named() -> None:
+    """A step that expires at the midnight after Monday is too late after Monday, not after Tuesday."""
+    hunt = Hunt()
+    application = hunt.application("Northwind Labs")
+    hunt.interview(application, "2026-11-23 10:00", interviewers=(hunt.contact("Dana Fox"),))
+    step = hunt.step(application, "2026-11-24 14:05", "thank-you")
+    assert step.expires is not None
+    assert step.expires.format("HH:mm:ss") == "00:00:00"
+    async with open_app(boards.desk_on(hunt.documents)) as seen:
+        await seen.settle()
+        assert f"too late after {step.expires.shift(days=-1).format('ddd D MMM')}\n" in seen.screen.pane.text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_the_day_they_named_is_said(size: tuple[int, int]) -> None:
+    """At the interview or in a reply: the line says which day, at any width with room for it."""
+    hunt = Hunt()
+    application = hunt.application("Northwind Labs")
+    interview = hunt.interview(application, "2026-11-10 10:00", hr=(hunt.contact("Maria Lopez"),))
+    hunt.promise(application, interview, "2026-11-10 11:00", "2026-11-18")
+    hunt.reply(application, "2026-11-20 11:00", promised="2026-12-03")
+    async with open_app(boards.desk_on(hunt.documents), size) as seen:
+        await seen.press("enter")
+        assert "They named Wed 18 Nov" in seen.text
+        assert "Thu 3 Dec" in seen.text
+        assert "They named a day" not in seen.text
 
 
 async def test_done_on_the_selected_step() -> None:

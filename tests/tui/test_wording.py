@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.records import Contact
-from tests.builders import at
+from tests.builders import Hunt, at
 from tui import days, wording
 
 NOW = at("2026-11-24 14:05")
@@ -116,6 +116,19 @@ def test_first_names(name: str, email: str, expected: str) -> None:
     """The first word of a name, a title kept before it; without a name the address."""
     contact = Contact(id="c", name=name, email=email, added_at="2026-11-01T08:00:00Z")
     assert wording.first_name(contact) == expected
+
+
+def test_a_step_for_nobody_known_says_what_it_is() -> None:
+    """With nobody known each open step names its deed and what comes first; a projection its deed alone."""
+    hunt = Hunt()
+    application = hunt.application()
+    hunt.interview(application, "2026-11-23 10:00")
+    steps = [step for step in hunt.steps(application, "2026-11-24 14:05") if step.is_open]
+    said = [wording.step_title(step) for step in steps]
+    assert "Thank: find the contact first" in said
+    assert "Post the card" in said
+    assert len(set(said)) == len(said)
+    assert wording.next_words(hunt.row(application, "2026-11-24 14:05")) == "Find the contact"
 
 
 @pytest.mark.parametrize(

@@ -93,5 +93,8 @@ def _write_history(sheet: Sheet, contact: Contact, shown: Entry, story: Story) -
     for each in met:
         day = days.short_day(each.at, story.now) if each.at else ""
         sheet.hanging(
-            (" " * LABEL + cells.right(day, 6), look.quiet), wording.entry_words(each), look.plain, LABEL + 8
+            (" " * LABEL + cells.right(day, 6), look.quiet),
+            wording.entry_words(each, story.now),
+            look.plain,
+            LABEL + 8,
         )

@@ -46,7 +46,7 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
 def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: Arrow) -> None:
     """Something that happened and finished no step."""
     look = sheet.look
-    sheet.line([(wording.fact_words(fact, contacts), look.strong)])
+    sheet.line([(wording.fact_words(fact, now, contacts), look.strong)])
     sheet.blank()
     sheet.labelled("When", days.in_full(instant(fact.at), now))
     promised = fact.promised if isinstance(fact, Reply | Promise) else None

@@ -2,6 +2,7 @@
 
 from arrow import Arrow
 
+from data.due import later_by
 from data.playbook import Recipient
 from data.records import Touch
 from data.steps import State, Step
@@ -43,16 +44,20 @@ def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ..
         sheet.paragraph(words, look.quiet)
 
 
+def _ended(step: Step, now: Arrow) -> str:
+    """`done Tue 24 Nov 2026 14:05 Europe/Berlin`; of what lapsed the last day it had."""
+    words = wording.state_words(step)
+    if step.at is None:
+        return words
+    if step.lapsed:
+        return f"{words} after {days.in_full_day(days.here(step.at, now))}"
+    return f"{words} {days.in_full(step.at, now)}"
+
+
 def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
     look = sheet.look
     if not step.is_open:
-        sheet.labelled(
-            "When",
-            f"{wording.STATES[step.state]} {days.in_full(step.at, now)}"
-            if step.at
-            else wording.STATES[step.state],
-            look.of(step.state),
-        )
+        sheet.labelled("When", _ended(step, now), look.of(step.state))
         if step.reason:
             sheet.labelled("Why", step.reason)
         if isinstance(step.done_by, Touch):
@@ -70,7 +75,9 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
     if counted:
         sheet.labelled("", f"from {counted}" if counted.startswith("the ") else counted, look.quiet)
     if step.expires is not None:
-        sheet.labelled("", f"too late after {days.day(step.expires, now)}", look.quiet)
+        # "expires" is the midnight after the last good day
+        last = later_by(step.expires, -1)
+        sheet.labelled("", f"{wording.TOO_LATE} after {days.day(last, now)}", look.quiet)
 
 
 def _write_siblings(sheet: Sheet, step: Step, siblings: tuple[Step, ...], now: Arrow) -> None:

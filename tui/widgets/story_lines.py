@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from data.moments import instant
-from data.records import Attempt, Outcome, Touch
+from data.records import Attempt, Outcome, Reply, Touch
 from data.steps import Entry, Part, State, Story
 from tui import cells, days, wording
 from tui.look import Look
@@ -63,11 +63,11 @@ def _under(entry: Entry) -> list[str]:
     """What was noted about it, in its own words, on a line below."""
     fact = entry.fact
     if entry.interview is not None and entry.interview.notes:
-        return [f"“{cells.first_line(entry.interview.notes)}”"]
+        return [cells.first_line(entry.interview.notes)]
     text = (
         (fact.reason if isinstance(fact, Outcome) else getattr(fact, "text", "")) if fact is not None else ""
     )
-    return [f"“{cells.first_line(text)}”"] if text else []
+    return [cells.first_line(text)] if text else []
 
 
 class StoryPainter:
@@ -171,7 +171,7 @@ class StoryPainter:
             step = entry.step
             return [(wording.step_name(step) if not step.is_open else wording.step_title(step), style)]
         assert entry.fact is not None  # noqa: S101  # one of the three is set
-        return [(wording.fact_words(entry.fact, entry.contacts), style)]
+        return [(wording.fact_words(entry.fact, self.story.now, entry.contacts), style)]
 
     def _how(self, entry: Entry, width: int) -> Parts:
         quiet = self.look.quiet
@@ -179,6 +179,8 @@ class StoryPainter:
             return [(", ".join(wording.first_name(contact) for contact in entry.contacts), quiet)]
         if entry.step is not None:
             words = wording.how_words(entry.step)
+            if entry.step.lapsed and cells.width_of(words) > width:
+                return [("", quiet)]  # the state, two cells on, says as much as a piece of it
             # rather the first way alone than a piece of the second
             return [
                 (
@@ -186,8 +188,11 @@ class StoryPainter:
                     quiet,
                 )
             ]
-        promised = getattr(entry.fact, "promised", None)
-        return [(f"named {days.when_words(promised)}", quiet)] if promised else [("", quiet)]
+        if not isinstance(entry.fact, Reply) or entry.fact.promised is None:
+            return [("", quiet)]
+        day = days.named(entry.fact.promised, self.story.now)
+        words = f"named {day}"
+        return [(words if cells.width_of(words) <= width else day, quiet)]
 
     def _left(self, entry: Entry) -> Parts:
         look, now = self.look, self.story.now
@@ -207,4 +212,4 @@ class StoryPainter:
             return [
                 (wording.how_long(entry.step, now), look.quiet if projected else look.of(entry.step.state))
             ]
-        return [(wording.STATES[entry.step.state], look.of(entry.step.state))]
+        return [(wording.state_words(entry.step), look.of(entry.step.state))]
