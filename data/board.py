@@ -17,7 +17,10 @@ THIS_WEEK_DAYS = 7
 
 def board(cases: Cases, rules: Rules, now: Arrow) -> Board:
     """Every application as a row, ranked by group, then due, company and id."""
-    rows = [row(case, Timeline(case, cases, rules, now).steps(), now) for case in cases.cases.values()]
+    rows = [
+        row(case, Timeline(case, cases, rules, now, foreseen=False).steps(), now)
+        for case in cases.cases.values()
+    ]
     return ranked(rows, now)
 
 

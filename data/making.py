@@ -32,11 +32,13 @@ class Rules:
 class Making:
     """The steps of one case. Everything but `now` and the rules comes from the facts."""
 
-    def __init__(self, case: Case, cases: Cases, rules: Rules, now: Arrow) -> None:
+    def __init__(self, case: Case, cases: Cases, rules: Rules, now: Arrow, *, foreseen: bool = True) -> None:
         self.case = case
         self.cases = cases
         self.rules = rules
         self.now = now
+        self.foreseen = foreseen
+        """False leaves out what can't be done yet: a list of hundreds asks only for what can."""
 
     # --- turns and facts
 

@@ -40,6 +40,8 @@ class Timeline(Making):
         if one.cancelled is not None:
             return
         start = after_interview(one, self.now)
+        if start.projected and not self.foreseen:
+            return
         recipients, stand_in = self._recipients(stage, one)
         for contact in recipients:
             if (contact.id if contact else "") not in done:
@@ -51,7 +53,7 @@ class Timeline(Making):
         facts = self._facts(stage, owner)
         yield from self._finished(stage, facts, None)
         start = start_of(stage, self.case, self.now, earlier, facts)
-        if start is None:
+        if start is None or (start.projected and not self.foreseen):
             return
         # the second of a chain belongs to the turn of the first, which began with the news
         chained = stage.anchor in {Anchor.EARLIER_STAGE, Anchor.CHOSEN}
@@ -67,14 +69,15 @@ class Timeline(Making):
         """The steps of a person, on the row of the last application that led to them."""
         ended = [step for step in earlier if step.key.stage == stage.after and not step.conditional]
         if not ended:
-            if any(step.key.stage == stage.after for step in earlier):
+            if self.foreseen and any(step.key.stage == stage.after for step in earlier):
                 contact, _ = self.case.hiring_contact
                 yield self._projection(stage, contact, conditional=True)
             return
         last = ended[-1]
         contact = last.contact
         if last.is_open:
-            yield self._projection(stage, contact)
+            if self.foreseen:
+                yield self._projection(stage, contact)
         elif contact is not None and last.at is not None and self._hosts(stage, contact, last.at):
             touches = [one for one in self._with(contact) if is_touch(one.fact)]
             facts = self._facts(stage, contact.id)

@@ -112,6 +112,14 @@ def test_keys_are_unique_and_every_open_step_can_be_finished(drawn: tuple[Hunt, 
     assert [step.key for step in open_steps(hunt, app, now)] == keys
 
 
+@settings(max_examples=100, deadline=None)
+@given(hunts())
+def test_the_board_s_row_is_the_story_s(drawn: tuple[Hunt, str, str]) -> None:
+    """What the list leaves out changes nothing of its row."""
+    hunt, app, now = drawn
+    assert hunt.row(app, now) == hunt.story(app, now).row
+
+
 @settings(max_examples=60, deadline=None)
 @given(hunts())
 def test_the_board_never_fails_and_has_one_row(drawn: tuple[Hunt, str, str]) -> None:
