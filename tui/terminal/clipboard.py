@@ -20,13 +20,14 @@ def clipboard(text: str, app: App[Any]) -> str:
     if len(data) > LARGEST_BYTES:
         return (
             f"Not sent to the clipboard: {len(data):,} bytes, and terminals take no more than about "
-            f"{LARGEST_BYTES:,}; write it to a file instead."
+            f"{LARGEST_BYTES:,}; p shows it plain, to select with the mouse."
         )
     app.copy_to_clipboard(data.decode())
     if os.environ.get("TMUX"):
         _to_tmux(data)
     return (
-        "Sent to the clipboard; where nothing arrives, your terminal doesn't allow it: write a file instead."
+        "Sent to the clipboard; where nothing arrives, your terminal doesn't allow it: "
+        "p shows it plain, to select with the mouse."
     )
 
 

@@ -40,6 +40,8 @@ async def test_it_goes_to_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert f"\x1b]52;c;{base64.b64encode('Grüße, Maria'.encode()).decode()}\x07" in codes
     assert sentence.startswith("Sent to the clipboard;")
     assert "copied" not in sentence.lower()
+    assert "p shows it plain, to select with the mouse" in sentence
+    assert "file" not in sentence, "no key writes one"
 
 
 async def test_too_long_a_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +50,7 @@ async def test_too_long_a_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     sentence, codes = await sent("ü" * (LARGEST_BYTES // 2 + 1))
     assert "\x1b]52" not in codes
     assert "700,002 bytes" in sentence
-    assert "file" in sentence
+    assert "p shows it plain" in sentence
 
 
 async def test_inside_tmux_it_goes_through_tmux_too(tmux: Path) -> None:
