@@ -14,6 +14,7 @@ from data.recovery import recover
 from data.settings import Me, Settings
 from tests.tui import boards
 from tests.tui.driving import Seen, open_app
+from tui.screens.script_pane import whole_seconds
 
 TEXT = "Hi {first_name}, this is {me}. Please ring me at {my_phone}."
 
@@ -76,7 +77,7 @@ async def test_title_says_whom_and_how_long() -> None:
         await seen.press("j", "j", "v")
         await write(seen, "word " * 50)
         assert "Voicemail · Maria Lopez, Northwind Labs" in seen.text
-        assert "about 20.0 s of 30  ████████████████░░░░░░░░" in seen.text
+        assert "about 20 s of 30  ████████████████░░░░░░░░" in seen.text
 
 
 async def test_filled_text_stands_beside_it() -> None:
@@ -106,8 +107,16 @@ async def test_too_long_is_said_in_words() -> None:
     async with open_app(hunting()) as seen:
         await seen.press("j", "j", "v")
         await write(seen, "word " * 400)
-        await until(seen, lambda: "130.0 s too long" in seen.screen.pane.text)
-        assert "about 160.0 s of 30" in seen.text
+        await until(seen, lambda: "About 130 s too long" in seen.screen.pane.text)
+        assert "about 160 s of 30" in seen.text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0.0, 0), (20.4, 20), (29.9, 30), (30.0, 30), (30.01, 31), (30.2, 31), (160.0, 160)]
+)
+def test_about_is_said_in_whole_seconds(seconds: float, said: int) -> None:
+    """An estimate has no decimals, and what is over the limit never reads as just within."""
+    assert whole_seconds(seconds, 30) == said
 
 
 async def test_a_pause_stores_it_and_the_journal_lets_go(tmp_path: Path) -> None:

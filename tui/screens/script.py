@@ -12,7 +12,7 @@ from data.script import Filled, fill, values_for
 from data.speech import seconds
 from tui.commands import Needs, Scope, bindings_in
 from tui.screens.moving import MovingKeys
-from tui.screens.script_pane import ScriptShown, write_script
+from tui.screens.script_pane import ScriptShown, whole_seconds, write_script
 from tui.screens.script_text import ScriptText
 from tui.screens.split import WIDE
 from tui.widgets.bar import bar
@@ -101,7 +101,7 @@ class ScriptScreen(MovingKeys, ScriptText):
             (f" {look.glyphs.between} ", look.quiet),
             (self._about, look.plain),
         ]
-        words = f"about {self.seconds:.1f} s of {limit:g}  "
+        words = f"about {whole_seconds(self.seconds, limit)} s of {limit:g}  "
         return left, [(words, look.late if over else look.plain), *bar(self.seconds / limit, width, look)]
 
     def writing_hints(self) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """What stands beside a script: how it will be said, what is missing in it, and what can be filled in."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,15 @@ class ScriptShown:
     others: tuple[Script, ...]
 
 
+def whole_seconds(seconds: float, limit: float) -> int:
+    """The estimate as it is said: "about" and a decimal don't go together.
+
+    What is over the limit is rounded up, so that it never reads as if it were just within.
+    """
+    tenths = round(seconds, 1)
+    return max(math.ceil(tenths), math.floor(limit) + 1) if seconds > limit else math.floor(tenths + 0.5)
+
+
 def write_script(sheet: Sheet, shown: ScriptShown) -> None:
     """What there is to do first, then the filled text, then the fill-ins."""
     look, filled = sheet.look, shown.filled
@@ -38,7 +48,8 @@ def write_script(sheet: Sheet, shown: ScriptShown) -> None:
     for sentence in filled.problems:
         sheet.hanging((look.glyphs.problem, look.late), sentence, look.late, SIGN)
     if over > 0:
-        words = f"About {over:.1f} s too long: a machine that stops at {shown.limit:g} s cuts the end off."
+        much = math.ceil(round(over, 1)) or 1
+        words = f"About {much} s too long: a machine that stops at {shown.limit:g} s cuts the end off."
         sheet.hanging((look.glyphs.problem, look.late), words, look.late, SIGN)
     sheet.blank()
     if filled.text.strip():
