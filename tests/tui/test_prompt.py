@@ -1,5 +1,6 @@
 """The question at the bottom: typed ahead, recalled, left."""
 
+import pytest
 from textual import events
 
 from data.records import Skip
@@ -110,3 +111,67 @@ async def test_pasted_text_is_cleaned() -> None:
         seen.app.post_message(events.Paste("Acme\u202eevil\U000e0041\nLtd\x1b[2J"))
         await seen.pilot.pause()
         assert seen.screen.prompt.typed.value == "Acmeevil Ltd[2J"
+
+
+@pytest.mark.parametrize("width", [80, 60])
+async def test_a_long_question_stands_above_its_line(width: int) -> None:
+    """Beside less than half the width there is no room to type: the question is said in full words above."""
+    async with open_app(boards.hunting(), (width, 24)) as seen:
+        await seen.press("j", "j", "r")
+        lines = seen.text.splitlines()
+        asked = next(place for place, line in enumerate(lines) if "they named" in line)
+        assert lines[asked].strip() == "Northwind Labs replied; next news they named"
+        assert lines[asked + 1].strip() == "›"
+        assert seen.screen.prompt.typed.size.width >= width // 2
+        assert "Enter alone" in lines[asked + 2]
+
+
+async def test_a_short_question_stands_beside_its_line() -> None:
+    """Where there is room for both no line is spent on it, also after the terminal was made wider."""
+    async with open_app(boards.hunting(), (60, 24)) as seen:
+        await seen.press("a")
+        assert "Add ›" in seen.text
+        await seen.press("escape", "j", "j", "r")
+        assert "they named ›" not in seen.text
+        await seen.pilot.resize_terminal(120, 24)
+        await seen.pilot.pause()
+        assert "Northwind Labs replied; next news they named ›" in seen.text
+
+
+@pytest.mark.parametrize(("width", "rows"), [(120, 1), (80, 1), (60, 2), (40, 3)])
+async def test_all_choices_are_in_view(width: int, rows: int) -> None:
+    """Where label and choices don't fit one row, the choices stand under the label, whole."""
+    async with open_app(boards.hunting(), (width, 24)) as seen:
+        await seen.press("j", "j", "o")
+        for words in ("Northwind Labs:", "o offer", "r rejected", "w withdrew", "c went cold"):
+            assert words in seen.text
+        assert seen.screen.prompt.size.height == rows
+        await seen.press("r")
+        assert seen.screen.prompt.is_open, "the reason is asked next"
+
+
+async def test_nothing_jumps_while_a_reason_is_typed() -> None:
+    """The note stays under the line, and the line where it was."""
+    async with open_app(boards.hunting(), (80, 24)) as seen:
+        await seen.press("s")
+        place = seen.screen.prompt.typed.region
+        await seen.press("x")
+        assert "enter alone gives no reason" in seen.text
+        assert seen.screen.prompt.typed.region == place
+
+
+async def test_nothing_jumps_while_an_interview_is_typed() -> None:
+    """A note of two lines keeps its room for an echo of one."""
+    async with open_app(boards.empty(), (80, 24)) as seen:
+        await seen.press("a")
+        place = seen.screen.prompt.typed.region
+        await seen.type("Tern Air")
+        assert seen.screen.prompt.typed.region == place
+
+
+async def test_the_line_is_in_view_on_the_smallest_screen() -> None:
+    """However long the question, what is typed can be seen."""
+    async with open_app(boards.hostile(), (20, 6)) as seen:
+        await seen.press("r")
+        await seen.type("zz")
+        assert "› zz" in seen.text

@@ -19,6 +19,7 @@ class Echo(Widget, can_focus=False):
         self.look = look
         self.least = least
         self.styles.height = least
+        self.kept = ""
         self.text = ""
         self.style = Style()
         self.problem = False
@@ -31,14 +32,20 @@ class Echo(Widget, can_focus=False):
         self._fit()
         self.refresh()
 
+    def keep(self, text: str) -> None:
+        """Keep the room `text` would take, whatever else is shown: what stands above doesn't jump."""
+        self.kept = text
+        self._fit()
+
+    def _wrapped(self, text: str) -> list[str]:
+        return cells.wrap(text, max(self.app.size.width - 2, 10))[:TALLEST] if text else []
+
     def _lines(self) -> list[str]:
-        if not self.text:
-            return []
         sign = f"{self.look.glyphs.problem} " if self.problem else ""
-        return cells.wrap(sign + self.text, max(self.app.size.width - 2, 10))[:TALLEST]
+        return self._wrapped(sign + self.text if self.text else "")
 
     def _fit(self) -> None:
-        wanted = max(len(self._lines()), self.least)
+        wanted = max(len(self._lines()), len(self._wrapped(self.kept)), self.least)
         if self.styles.height is None or self.styles.height.value != wanted:
             self.styles.height = wanted
 

@@ -10,10 +10,10 @@ from textual.widgets import Input
 
 from data.errors import AfterwordError
 from data.text import clean_line
-from tui import cells
 from tui.look import Look
+from tui.widgets.asked import Asked, rows_of
 from tui.widgets.echo import Echo
-from tui.widgets.line import Line, Parts, parts_width
+from tui.widgets.line import Line, parts_width
 from tui.widgets.question import Question
 
 Histories = dict[str, list[str]]
@@ -72,14 +72,17 @@ class Prompt(Vertical, can_focus=True):
         self.histories = histories
         self.question: Question | None = None
         self.typed = TypedLine(self)
+        self._asked = Asked()
+        self._line = Horizontal()
         self._label = Line(id="label")
         self._echo = Echo(look)
         self._place = 0
         self._focus_before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """The label and the line beside it, the echo under them."""
-        with Horizontal():
+        """The label above the line or beside it, the echo under them."""
+        yield self._asked
+        with self._line:
             yield self._label
             yield self.typed
         yield self._echo
@@ -111,7 +114,8 @@ class Prompt(Vertical, can_focus=True):
         self.question = question
         self._place = len(self.histories.get(question.kind, ()))
         self.display = True
-        self.typed.display = not question.choices
+        self._line.display = not question.choices
+        self._echo.keep(question.note)
         self._show_label(question)
         with self.typed.prevent(Input.Changed):
             self.typed.value = question.value
@@ -120,18 +124,16 @@ class Prompt(Vertical, can_focus=True):
         self._show_echo()
 
     def _show_label(self, question: Question) -> None:
-        """The label gives way: to the choices, or to the line that is typed."""
-        width, look = self.app.size.width, self.look
-        tail: Parts = []
-        for choice in question.choices:
-            tail += [(choice.key, look.strong), (f" {choice.label}   ", look.plain)]
-        if not question.choices:
-            tail = [(f"{look.glyphs.prompt} ", look.accent)]
-        room = width - 2 - parts_width(tail) if question.choices else width // 2 - 4
-        label = cells.cut(question.label, max(room, 0))
-        parts: Parts = [(f"{label} " if label else "", look.accent + look.strong), *tail]
-        self._label.styles.width = "1fr" if question.choices else 1 + parts_width(parts)
-        self._label.show(parts)
+        """The label gives way to the line that is typed: it goes above it where both don't fit."""
+        above, beside = rows_of(question, self.app.size.width, self.app.size.height, self.look)
+        self._asked.show(above)
+        self._label.styles.width = 1 + parts_width(beside)
+        self._label.show(beside)
+
+    def on_resize(self) -> None:
+        """What fits beside the line may be another thing now."""
+        if self.question is not None:
+            self._show_label(self.question)
 
     def close(self) -> None:
         """Put the question away and give the focus back."""
@@ -209,7 +211,7 @@ class Prompt(Vertical, can_focus=True):
         typed = self.typed.value.strip()
         style: Style = self.look.quiet
         try:
-            words = question.echo(typed) if typed else question.note
+            words = (question.echo(typed) if typed else "") or question.note
         except AfterwordError as error:
             # half a date is no date yet: said quietly while typing, loudly only when it is taken
             words = error.sentence

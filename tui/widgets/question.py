@@ -39,7 +39,7 @@ class Question:
     left: Callable[[], None] | None = None
     choices: tuple[Choice, ...] = ()
     note: str = ""
-    """What is shown under the line while nothing is typed."""
+    """What is shown under the line while nothing is typed, and where `echo` has nothing to say of what is."""
     moves: Callable[[int], None] | None = None
     """What up and down do instead of the history: they move the list that is being filtered."""
     hints: tuple[tuple[str, str], ...] = field(default=(("enter", "take"), ("esc", "leave it")))
