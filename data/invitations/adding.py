@@ -45,10 +45,12 @@ def adding_new(invitation: Invitation, answers: Answers, adding: Adding, now: Ar
     )
     application = application_of(application_id, adding)
     length = "" if whole_day else f", {invitation.minutes} min"
+    # two jobs at one company look alike to a calendar: whoever has them must hear what became of this one
+    added = "added as a further round" if application_id in adding.documents.applications else "added"
     met = ", with " + ", ".join(names) if names else ""
     return Plan(
         outcome="added",
-        sentence=f"interview at {titled(application)} on {in_full(start, whole_day)}{length}{met}, added",
+        sentence=f"interview at {titled(application)} on {in_full(start, whole_day)}{length}{met}, {added}",
         changes=tuple(adding.writes.values()),
         interview_id=interview_id,
     )

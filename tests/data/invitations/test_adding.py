@@ -109,7 +109,8 @@ def test_a_further_round_joins_its_application() -> None:
     planned = kept.take_in(invitation(uid="three"), Answers(me=MINE.me))
     assert kept.companies == [("Northwind", "Data Engineer")]
     assert planned.notices == ()
-    kept.take_in(invitation(uid="four"), Answers(role="Analyst"))
+    assert planned.sentence.endswith("added as a further round")
+    assert kept.take_in(invitation(uid="four"), Answers(role="Analyst")).sentence.endswith(", added")
     assert len(kept.companies) == 2
 
 
