@@ -158,10 +158,11 @@ async def test_another_session_saved_meanwhile() -> None:
     """Both texts are kept; it says so, and o goes from one to the other."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a", "escape")
+        await seen.press("j", "j", "v", "a")
+        seen.screen.store()
         ours = desk.script(seen.screen.interview_id)
         desk.save_script(ours, text="theirs")
-        await seen.press("enter", "b", "escape")
+        await seen.press("b", "escape")
         assert sorted(scripts(desk)) == ["ab", "theirs"]
         assert "both are kept" in seen.said
         await until(seen, lambda: "theirs" in seen.screen.pane.text)
@@ -169,6 +170,29 @@ async def test_another_session_saved_meanwhile() -> None:
         assert seen.screen.area.text == "theirs"
         await seen.press("o")
         assert seen.screen.area.text == "ab"
+
+
+async def test_another_session_s_text_is_met_by_the_next_key() -> None:
+    """Out of the text, with nothing of ours unsaved: writing goes on with what is stored now."""
+    desk = hunting()
+    async with open_app(desk) as seen:
+        await seen.press("j", "j", "v", "a", "escape")
+        desk.save_script(desk.script(seen.screen.interview_id), text="theirs")
+        await seen.press("enter", "b", "escape")
+        assert scripts(desk) == ["theirsb"]
+
+
+async def test_a_visit_to_a_script_is_one_change() -> None:
+    """What was typed in one visit is taken back at once from the list, and redone whole."""
+    desk = hunting()
+    async with open_app(desk) as seen:
+        await seen.press("j", "j", "v", "a", "escape", "enter", "b", "escape", "escape")
+        assert scripts(desk) == ["ab"]
+        await seen.press("u")
+        assert "voicemail script" in seen.said
+        assert scripts(desk) == []
+        await seen.press("U")
+        assert scripts(desk) == ["ab"]
 
 
 async def test_another_sessions_text_is_taken_over_while_ours_is_untouched() -> None:

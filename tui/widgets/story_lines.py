@@ -15,9 +15,9 @@ from tui.widgets.line import Parts
 from tui.widgets.ranked_list import ListLine
 
 EntryLine: TypeAlias = ListLine[Entry]
-WHEN, LEFT = 16, 13
-"""Cells of the two columns of times: `Mon 23 Nov 10:00`, `12 days late`."""
-HOW = 10
+WHEN, LEFT = 16, 8
+"""Cells of the two columns of times: `Mon 23 Nov 10:00`, and the least of `12 days late`."""
+HOW = 7
 """Cells that the way (`e-mail`) takes at least."""
 IF_NO = "if they say no"
 
@@ -76,6 +76,8 @@ class StoryPainter:
     def __init__(self, story: Story, look: Look) -> None:
         self.story = story
         self.look = look
+        words = ("".join(text for text, _ in self._left(entry)) for entry in story.entries)
+        self._left_width = max([LEFT, *map(cells.width_of, words)])
 
     def paint(self, line: EntryLine, width: int, *, here: bool, focused: bool) -> Strip:
         """One entry, or a line between entries."""
@@ -85,7 +87,7 @@ class StoryPainter:
         bar = (glyphs.here if here else " ", look.accent if focused else look.quiet)
         emphasis = look.strong if here else Style()
         sign = self._sign(entry)
-        room = width - 5 - 2 - LEFT
+        room = width - 5 - 2 - self._left_width
         when = WHEN if room >= 44 else 6 if room >= 30 else 0
         room -= when + 2 if when else 0
         whom = min(room // 3, 24) if room >= 40 else HOW if room >= 30 else 0
@@ -99,7 +101,7 @@ class StoryPainter:
             drawn.append(("  ", Style()))
             drawn += column_parts(self._how(entry, whom), whom, emphasis, glyphs.more, right=False)
         drawn.append(("  ", Style()))
-        drawn += column_parts(self._left(entry), LEFT, emphasis, glyphs.more, right=True)
+        drawn += column_parts(self._left(entry), self._left_width, emphasis, glyphs.more, right=True)
         return cells.strip(drawn, width)
 
     def _between(self, line: EntryLine, width: int) -> Strip:
@@ -117,7 +119,7 @@ class StoryPainter:
         if line.group == IF_NO:
             words = cells.cut(line.text, width - 5)
             return cells.strip([("  ", Style()), (rail, look.quiet), (f"  {words}", look.quiet)], width)
-        indent = 2 + (WHEN + 2 if width - 5 - 2 - LEFT >= 44 else 0)
+        indent = 2 + (WHEN + 2 if width - 5 - 2 - self._left_width >= 44 else 0)
         words = cells.cut(line.text, width - 3 - indent, glyphs.more)
         return cells.strip([("  ", Style()), (rail, look.quiet), (" " * indent + words, look.quiet)], width)
 
