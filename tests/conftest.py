@@ -1,15 +1,22 @@
 """What every test may ask for: `now`, and a desk on memory and on disk."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from arrow import Arrow
+from hypothesis import settings
 
 from data.desk import Desk
 from data.settings import Settings
 from data.store import Store
 from tests.builders import at
+
+# at home hypothesis goes on looking for new cases; the gate checks the same ones every time
+settings.register_profile("gate", derandomize=True, print_blob=True)
+if os.environ.get("CI"):
+    settings.load_profile("gate")
 
 
 class Clock:
