@@ -8,6 +8,7 @@ import io
 import re
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console
@@ -87,12 +88,11 @@ def svg(app: AfterwordApp, theme: TerminalTheme = DARK, *, title: str = "Afterwo
 
 def png(drawing: str) -> bytes:
     """The drawing as PNG, with the fonts of the package and none of the system's."""
-    import resvg_py
-    from fontpkg_fira_code import __file__ as package  # type: ignore[import-untyped,import-not-found,unused-ignore]
-
-    fonts = [str(path) for path in Path(package or "").parent.rglob("*.ttf")]
+    # the extra "pictures": to look at the screens, not to test them
+    resvg, fonts = import_module("resvg_py"), import_module("fontpkg_fira_code")
+    files = [str(path) for path in Path(fonts.__file__ or "").parent.rglob("*.ttf")]
     plain = re.sub(r"@font-face\s*{[^}]*}", "", drawing)
-    return bytes(resvg_py.svg_to_bytes(svg_string=plain, skip_system_fonts=True, font_files=fonts))
+    return bytes(resvg.svg_to_bytes(svg_string=plain, skip_system_fonts=True, font_files=files))
 
 
 def text(app: AfterwordApp) -> str:
