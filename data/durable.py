@@ -156,6 +156,7 @@ def replace(
     try:
         try:
             os.fchmod(descriptor, 0o600)
+            _keep_owner(descriptor, path)
             _write_all(descriptor, content)
             if os.fstat(descriptor).st_mtime_ns <= newer_than:
                 os.utime(descriptor, ns=(newer_than + 1000, newer_than + 1000))
@@ -170,6 +171,14 @@ def replace(
             temporary.unlink()
         raise
     return new
+
+
+def _keep_owner(descriptor: int, path: Path) -> None:
+    """Root (under sudo, say) doesn't take the file away from whoever it belongs to."""
+    if os.geteuid() == 0:
+        with suppress(FileNotFoundError):
+            old = path.stat()
+            os.fchown(descriptor, old.st_uid, old.st_gid)
 
 
 def unsynced(path: Path) -> str:

@@ -1,6 +1,7 @@
 """The settings file: read so that each wrong value is named with its line; and a file to start from."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +23,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     No file means the defaults. Never raises: what can't be read is said, the rest still counts.
     """
     try:
-        if not path.exists():
+        if not os.path.lexists(path):
             return Settings(), ()
         if not path.is_file():
             return _none_of(path, "are not a plain file")

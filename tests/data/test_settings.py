@@ -309,3 +309,13 @@ def test_finds_the_lines_of_keys() -> None:
     assert lines["a", "c d"] == 3
     assert lines["e", "f"] == 4
     assert lines["e", "f", "g", "h"] == 5
+
+
+def test_a_link_that_leads_nowhere_is_said(tmp_path: Path) -> None:
+    """Settings behind a loop of links aren't taken for no settings at all."""
+    path = tmp_path / "settings.toml"
+    path.symlink_to(path)
+    settings, notices = load(path)
+    assert settings == Settings()
+    assert len(notices) == 1
+    assert str(path) in notices[0]

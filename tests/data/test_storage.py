@@ -385,3 +385,14 @@ def test_a_path_acts_on_no_terminal(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as caught:
         Store.open(place)
     assert "\x1b" not in str(caught.value)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+def test_root_leaves_the_file_to_its_owner(tmp_path: Path) -> None:
+    """Written by root, the document file still belongs to whoever it belonged to."""
+    path = tmp_path / "documents.json"
+    store = Store.open(path)
+    store.commit([Change("contacts", "a", 0, contact("a"))], "first")
+    os.chown(path, 65534, 65534)
+    store.commit([Change("contacts", "b", 0, contact("b"))], "second")
+    assert (path.stat().st_uid, path.stat().st_mode & 0o777) == (65534, 0o600)
