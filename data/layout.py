@@ -16,6 +16,8 @@ from data.text import clean_text
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """A document file is never larger; 10,000 interviews are a quarter of it."""
+DEEPEST: Final = 64
+"""Levels of nesting; ours has eight. How deep Python itself can go differs from version to version."""
 NAMES: Final[tuple[Table, ...]] = get_args(Table)
 _MARK: Final = re.compile(rb'\s*{\s*"meta"\s*:\s*{\s*"1"\s*:\s*{\s*"format"\s*:\s*"afterword"')
 # what a JSON text can hide a control character in
@@ -90,11 +92,7 @@ def decode(raw: bytes, name: str) -> Contents:
     stored = _version(data, name)
     if msgspec.json.encode(data) != raw:
         _refuse_duplicates(raw)
-    try:
-        cleaned = _cleaned(data, raw)
-    except RecursionError as error:
-        raise DamagedInside("it is nested too deeply") from error
-    return _checked(cleaned, stored, name)
+    return _checked(_cleaned(data, raw), stored, name)
 
 
 def _version(data: Any, name: str) -> int:
@@ -171,12 +169,14 @@ def _cleaned(data: Any, raw: bytes) -> Any:
     return data if plainly else _clean(data)
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: Any, depth: int = 0) -> Any:
+    if depth > DEEPEST:
+        raise DamagedInside("it is nested too deeply")
     if isinstance(value, str):
         return clean_text(value, len(value))  # a text is never cut short here
     if isinstance(value, dict):
-        return {key: _clean(entry) for key, entry in value.items()}
-    return [_clean(entry) for entry in value] if isinstance(value, list | tuple) else value
+        return {key: _clean(entry, depth + 1) for key, entry in value.items()}
+    return [_clean(entry, depth + 1) for entry in value] if isinstance(value, list | tuple) else value
 
 
 def plain(record: Record) -> dict[str, Any]:
