@@ -22,9 +22,21 @@ _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9]+\$p|\x1b\]
 
 
 class PtySession:
-    """Starts `little_app` with `folder` as its state folder; `screen` is what the terminal shows."""
+    """Starts `little_app` with `folder` as its state folder; `screen` is what the terminal shows.
 
-    def __init__(self, folder: Path, columns: int = 100, lines: int = 30) -> None:
+    With `command` (arguments of Python) it starts that in the place of the little app, with `folder` as
+    its home, and waits for `ready`.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        columns: int = 100,
+        lines: int = 30,
+        *,
+        command: tuple[str, ...] = (),
+        ready: str = "Interviews 0",
+    ) -> None:
         self.folder = folder
         self.output = ""
         self.terminal = Terminal(columns, lines)
@@ -37,13 +49,20 @@ class PtySession:
                 "COLUMNS": str(columns),
                 "LINES": str(lines),
             }
-            command = [sys.executable, "-m", "tests.tui.terminal.little_app", str(folder)]
+            little = ("-m", "tests.tui.terminal.little_app", str(folder))
+            if command:
+                environment |= {
+                    "HOME": str(folder),
+                    "XDG_CONFIG_HOME": "",
+                    "XDG_DATA_HOME": "",
+                    "TZ": "Europe/Berlin",
+                }
             try:
-                os.execve(sys.executable, command, environment)
+                os.execve(sys.executable, [sys.executable, *(command or little)], environment)
             finally:
                 os._exit(127)
         self.settings: list[Any] = termios.tcgetattr(self.fd)
-        self.until_shown("Interviews 0")
+        self.until_shown(ready)
 
     @property
     def screen(self) -> str:
