@@ -292,6 +292,15 @@ class TestCheckIn:
         ]
         assert turns == [(1, State.DONE), (2, State.WAITING)]
 
+    def test_a_round_ahead_leaves_no_second_check_in_of_the_round_before(self, hunt: Hunt) -> None:
+        """Checked in after the first round, then invited again: the row is the interview, not a second check-in."""
+        app, _, dana, _ = held(hunt)
+        hunt.done(hunt.step(app, "2026-11-24 12:00", "thank-you"), "2026-11-24 12:00")
+        hunt.done(hunt.step(app, "2026-11-30 12:00", "check-in"), "2026-11-30 12:00")
+        hunt.interview(app, "2026-12-10 10:00", interviewers=(dana,), added="2026-12-01 09:00")
+        row = hunt.row(app, "2026-12-08 10:00")
+        assert (row.interview_next, row.step) == (True, None)
+
 
 class TestMoves:
     """A day the person chose themselves is never corrected."""
