@@ -1,0 +1,86 @@
+"""What a command is, where it can live, and what it can need."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Scope(Enum):
+    """Where a command lives; the value is the heading of its part of the help."""
+
+    LIST = "In the list"
+    TIMELINE = "In a timeline"
+    SCRIPT = "In a voicemail script"
+    FORM = "In the form"
+    IMPORT = "While importing"
+    HELP = "In the help"
+    PALETTE = "In the palette"
+    EVERYWHERE = "Everywhere"
+
+
+class Needs(Enum):
+    """What must be there for a command to work; the screen answers in `BaseScreen.has`."""
+
+    NOTHING = "nothing"
+    LINE = "a line to stand on"
+    OPEN_STEP = "a follow-up that can be done now"
+    RECIPIENT = "a follow-up that can be done now, to somebody"
+    APPLICATION = "an application"
+    INTERVIEW = "an interview"
+    HELD = "an interview that is over"
+    DELETABLE = "something that can be deleted here"
+    PANE = "a pane to go to"
+    FILTERABLE = "something to filter"
+    BACK = "a screen to go back to"
+    UNDOABLE = "a change to take back"
+    REDOABLE = "a change that was undone"
+    PERSON = "a line of a person"
+    TEXT = "some text"
+    OTHER = "another script of this interview"
+    FILE_NAME = "a file name being typed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing a person can do. `action` names the method `action_...` of the screen.
+
+    `label` is the word in the footer, `help` the sentence in help and palette. `priority` orders the
+    footer, 1 first; 0 keeps it out of it. `shown` stands for the keys in the footer where it isn't the
+    first of them ("j/k").
+    """
+
+    keys: tuple[str, ...]
+    action: str
+    label: str
+    help: str
+    scopes: frozenset[Scope]
+    priority: int = 0
+    needs: Needs = Needs.NOTHING
+    shown: str = ""
+    palette: bool = True
+
+    @property
+    def hint(self) -> str:
+        """The key as the footer names it."""
+        return self.shown or key_words(self.keys[0])
+
+
+_NAMES: Final = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+
+
+def key_words(key: str) -> str:
+    """A key as people call it: `?`, `esc`, `ctrl+p`."""
+    return _NAMES.get(key, key)
+
+
+def places(*scopes: Scope) -> frozenset[Scope]:
+    """The places a command lives in."""
+    return frozenset(scopes)

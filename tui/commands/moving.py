@@ -1,0 +1,66 @@
+"""The keys that move through lines, wherever there are any."""
+
+from typing import Final
+
+from tui.commands.command import Command, Needs, Scope, places
+
+LINES: Final = places(Scope.LIST, Scope.TIMELINE, Scope.HELP, Scope.IMPORT, Scope.FORM, Scope.SCRIPT)
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        keys=("j", "down"),
+        action="down",
+        label="move",
+        shown="j/k",
+        help="One line down.",
+        scopes=LINES,
+        priority=1,
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("k", "up"),
+        action="up",
+        label="up",
+        help="One line up.",
+        scopes=LINES,
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("pagedown", "ctrl+d"),
+        action="page_down",
+        label="page down",
+        help="One page down.",
+        scopes=LINES,
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("pageup", "ctrl+u"),
+        action="page_up",
+        label="page up",
+        help="One page up.",
+        scopes=LINES,
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("g", "home"),
+        action="first",
+        label="first",
+        help="To the first line.",
+        scopes=LINES,
+        needs=Needs.LINE,
+        palette=False,
+    ),
+    Command(
+        keys=("G", "end"),
+        action="last",
+        label="last",
+        help="To the last line.",
+        scopes=LINES,
+        needs=Needs.LINE,
+        palette=False,
+    ),
+)
