@@ -11,7 +11,13 @@ Migration: TypeAlias = Callable[[Tables], Tables]
 The history's `before` and `after` are documents too, and need the same change.
 """
 
-MIGRATIONS: list[Migration] = []
+
+def _takes(tables: Tables) -> Tables:
+    """Version 2 keeps takes, the timed rehearsals of a script, in a table of their own."""
+    return {**tables, "takes": {}}
+
+
+MIGRATIONS: list[Migration] = [_takes]
 """The one at index 0 leads from version 1 to version 2, and so on. With a new one, store a file of the
 version it starts from in tests/files/documents-v<N>.json."""
 

@@ -298,16 +298,76 @@ class Script(Record, frozen=True, kw_only=True):
     changed_at: str
 
 
-Document: TypeAlias = Application | Interview | Contact | Script | AnyFact
+class TakeEnd(StrEnum):
+    """How a take ended."""
+
+    SAID = "said"
+    CUT_OFF = "cut off"
+    STOPPED = "stopped"
+
+
+class Reading(StrEnum):
+    """What of the script was shown while it was said."""
+
+    FULL = "full text"
+    KEY_WORDS = "key words"
+    BLIND = "checklist only"
+
+
+Seconds: TypeAlias = Annotated[float, Meta(ge=0, le=24 * 3600)]
+"""A length of time, or a time since the beep."""
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """The end of one sentence of a take; `by_hand` where the person marked it, not the running text."""
+
+    at: Seconds
+    by_hand: bool = False
+
+
+class Hold(Record, frozen=True, kw_only=True):
+    """A silence in a take: the text was held from `start` to `end` while the machine went on recording."""
+
+    start: Seconds
+    end: Seconds
+
+
+class Take(Record, frozen=True, kw_only=True):
+    """One timed rehearsal of a script. It is never changed, and stays as it was when the script changes.
+
+    `text` is what was to be said, filled in; `expected` the seconds the app had said it would take, at the
+    person's pace as it was known then. `seconds` is from the beep to the end. `marks` are the sentences
+    that were said, in their order.
+    """
+
+    id: Id
+    revision: int = 1
+    script_id: Id
+    interview_id: Id
+    at: Moment
+    text: str
+    limit: Annotated[float, Meta(gt=0, le=3600)]
+    expected: Seconds
+    seconds: Seconds
+    end: TakeEnd
+    reading: Reading = Reading.FULL
+    marks: tuple[Mark, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+
+Document: TypeAlias = Application | Interview | Contact | Script | Take | AnyFact
 """Everything that is a document of its own and can be changed, undone and redone."""
 
-Table: TypeAlias = Literal["applications", "interviews", "contacts", "scripts", "facts"]
+Table: TypeAlias = Literal["applications", "interviews", "contacts", "scripts", "takes", "facts"]
 
-TABLES: dict[Table, type[Application] | type[Interview] | type[Contact] | type[Script] | AnyFact] = {
+TABLES: dict[
+    Table, type[Application] | type[Interview] | type[Contact] | type[Script] | type[Take] | AnyFact
+] = {
     "applications": Application,
     "interviews": Interview,
     "contacts": Contact,
     "scripts": Script,
+    "takes": Take,
     "facts": AnyFact,  # type: ignore[dict-item]  # a union of types is a type to msgspec only
 }
 """Each table and what it holds."""
@@ -320,4 +380,5 @@ class Documents(Struct, frozen=True):
     interviews: dict[str, Interview] = msgspec.field(default_factory=dict)
     contacts: dict[str, Contact] = msgspec.field(default_factory=dict)
     scripts: dict[str, Script] = msgspec.field(default_factory=dict)
+    takes: dict[str, Take] = msgspec.field(default_factory=dict)
     facts: dict[str, AnyFact] = msgspec.field(default_factory=dict)

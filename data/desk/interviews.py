@@ -102,7 +102,7 @@ class KeepingInterviews(Seeing):
         return self._commit([Write("interviews", old.id, old.revision, new)], said, old.id)
 
     def delete_interview(self, interview_id: str) -> Said:
-        """Delete one round with its scripts and the facts of its own steps; the last takes its application along."""
+        """Delete one round, its scripts, takes and the facts of its own steps; with the last its application."""
         old = self._interview(interview_id)
         documents = self.documents()
         others = [one for one in documents.interviews.values() if one.application_id == old.application_id]
@@ -118,7 +118,7 @@ class KeepingInterviews(Seeing):
         return self._commit(writes, f"interview at {title} on {self._day(old)}, deleted", old.id)
 
     def delete_application(self, application_id: str) -> Said:
-        """Delete an application with its interviews, scripts and facts. Its people stay."""
+        """Delete an application with its interviews, scripts, takes and facts. Its people stay."""
         case = self._case(application_id)
         interviews = {one.interview.id: one.interview for one in case.rounds}
         writes = [Write("applications", application_id, case.application.revision, None)]
@@ -148,11 +148,18 @@ class KeepingInterviews(Seeing):
         return self._commit(adding.writes.values(), said or f"{what}: {', '.join(changed)}", id_)
 
     def _scripts_of(self, interviews: set[str]) -> list[Write]:
-        return [
+        documents = self.documents()
+        scripts = [
             Write("scripts", one.id, one.revision, None)
-            for one in self.documents().scripts.values()
+            for one in documents.scripts.values()
             if one.interview_id in interviews
         ]
+        takes = [
+            Write("takes", one.id, one.revision, None)
+            for one in documents.takes.values()
+            if one.interview_id in interviews
+        ]
+        return scripts + takes
 
     def _day(self, interview: Interview) -> str:
         return instant(interview.start).format("ddd D MMM")

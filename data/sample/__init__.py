@@ -4,7 +4,7 @@ from typing import Final
 
 from arrow import Arrow
 
-from data.records import Application, Contact, Document, Interview, Script, Table
+from data.records import Application, Contact, Document, Interview, Script, Table, Take
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
 from data.sample.teller import Teller
@@ -18,6 +18,7 @@ _TABLES: Final[dict[type, Table]] = {
     Interview: "interviews",
     Contact: "contacts",
     Script: "scripts",
+    Take: "takes",
 }
 
 

@@ -8,6 +8,7 @@ from data.records import (
     Document,
     Interview,
     Link,
+    Mark,
     Moment,
     Outcome,
     Result,
@@ -15,6 +16,8 @@ from data.records import (
     Script,
     StepKey,
     Table,
+    Take,
+    TakeEnd,
     Touch,
     When,
 )
@@ -46,6 +49,15 @@ def interview(id: str = "i1", **fields: Any) -> Interview:  # noqa: A002
 def script(id: str = "s1", **fields: Any) -> Script:  # noqa: A002
     """A voicemail text."""
     return Script(**{"id": id, "interview_id": "i1", "text": "Hi Dana.", "changed_at": WRITTEN, **fields})
+
+
+def take(id: str = "t1", **fields: Any) -> Take:  # noqa: A002
+    """A take that was said to its end, its one sentence marked by hand."""
+    said = {"text": "Hi Dana.", "limit": 30, "expected": 1.5, "seconds": 2, "end": TakeEnd.SAID}
+    marks = (Mark(at=2, by_hand=True),)
+    return Take(
+        **{"id": id, "script_id": "s1", "interview_id": "i1", "at": AT, "marks": marks, **said, **fields}
+    )
 
 
 def touch(id: str = "f1", **fields: Any) -> Touch:  # noqa: A002

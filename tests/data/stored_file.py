@@ -7,17 +7,19 @@ import msgspec
 
 from data import migrations
 from data.store import Change, Store
-from tests.data.samples import application, everything
+from tests.data.samples import added, application, everything, take
 
 FOLDER = Path(__file__).parent.parent / "files"
 
 
-def fill(store: Store) -> None:
-    """A document or more in each table, an entry to undo and one to redo."""
+def fill(store: Store, version: int) -> None:
+    """A document or more in each table of that version, an entry to undo and one to redo."""
     store.session = "0123456789abcdef"
     store.commit(everything(), "Added Northwind Labs", at="2026-11-24T09:30:00Z")
     known = store.documents().scripts["s1"]
     store.commit([Change("scripts", "s1", 1, msgspec.structs.replace(known, text="Hi Dana, it's Sam."))])
+    if version > 1:
+        store.commit(added("takes", take()), "Kept a take")
     store.commit([Change("applications", "a1", 1, application(role="Analyst"))], "Changed the role")
     entry = store.newest()
     assert entry is not None
@@ -28,7 +30,7 @@ def main() -> None:
     """Write it once; a stored file of a past version is never made again."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "documents.json"
-        fill(Store.open(made))
+        fill(Store.open(made), migrations.version())
         with open(FOLDER / f"documents-v{migrations.version()}.json", "xb") as file:
             file.write(made.read_bytes())
 

@@ -10,7 +10,7 @@ from data.cases import Cases
 from data.desk import Desk
 from data.moments import zone_of
 from data.playbook import PLAYBOOK
-from data.records import Application, Contact, Documents, Fact, Interview, Result, Script
+from data.records import Application, Contact, Documents, Fact, Interview, Result, Script, Take
 from data.sample import sample
 from data.settings import Settings
 from data.steps import Group, State, Step
@@ -35,6 +35,7 @@ def documents(now: Arrow) -> Documents:
         interviews={one.id: one for one in told if isinstance(one, Interview)},
         contacts={one.id: one for one in told if isinstance(one, Contact)},
         scripts={one.id: one for one in told if isinstance(one, Script)},
+        takes={one.id: one for one in told if isinstance(one, Take)},
         facts={one.id: one for one in told if isinstance(one, Fact)},
     )
 
@@ -97,7 +98,7 @@ def test_can_be_stored_and_fills_every_group(now: Arrow) -> None:
     store.commit(
         [
             Change(table, one.id, 0, one)
-            for table in ("applications", "interviews", "contacts", "scripts", "facts")
+            for table in ("applications", "interviews", "contacts", "scripts", "takes", "facts")
             for one in getattr(told, table).values()
         ]
     )

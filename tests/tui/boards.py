@@ -40,7 +40,7 @@ def desk_on(documents: Documents, clock: Clock | None = None, settings: Settings
     store = Store.in_memory()
     changes = [
         Change(table, id_, 0, document)
-        for table in ("applications", "contacts", "interviews", "scripts", "facts")
+        for table in ("applications", "contacts", "interviews", "scripts", "takes", "facts")
         for id_, document in getattr(documents, table).items()
     ]
     if changes:
