@@ -1,6 +1,7 @@
 """Pure: a voicemail script with its fill-ins filled, and what is still missing in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -76,15 +77,26 @@ FILL_INS: Final[Mapping[str, FillIn]] = {
 class Filled:
     """A script as it will be said.
 
-    `spans` are where filled values stand in `text`, as (start, end) pairs. `unknown` are braces as they
-    were typed that name no fill-in, `unfilled` names of fill-ins without a value yet; both stay visible
-    in `text` and keep the script from being `ready`, as an empty text does.
+    `spans` are where filled values stand in `text`, as (start, end) pairs, and `braces` where each of them
+    was typed, in the text as it was typed. `unknown` are braces as they were typed that name no fill-in,
+    `unfilled` names of fill-ins without a value yet; both stay visible in `text` and keep the script from
+    being `ready`, as an empty text does.
     """
 
     text: str
     spans: tuple[tuple[int, int], ...] = ()
     unknown: tuple[str, ...] = ()
     unfilled: tuple[str, ...] = ()
+    braces: tuple[tuple[int, int], ...] = ()
+
+    def typed_at(self, at: int) -> int:
+        """The character of the typed text that stands at `at` of `text`; of a value, its opening brace."""
+        return _moved(at, len(self.text), self.spans, self.braces)
+
+    def filled_at(self, at: int) -> int:
+        """The character of `text` that stands at `at` of the typed text; of braces, the value's first one."""
+        typed = len(self.text) + _lengths(self.braces) - _lengths(self.spans)
+        return _moved(at, typed, self.braces, self.spans)
 
     @property
     def ready(self) -> bool:
@@ -107,6 +119,7 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
     """`text` with each `{name}` replaced by its value; case and blanks inside the braces don't count."""
     filled, at, length = [], 0, 0
     spans: list[tuple[int, int]] = []
+    typed: list[tuple[int, int]] = []
     unknown: dict[str, None] = {}
     unfilled: dict[str, None] = {}
     for braces in _BRACES.finditer(text):
@@ -116,6 +129,7 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
         length += braces.start() - at
         if value:
             spans.append((length, length + len(value)))
+            typed.append(braces.span())
         elif name in values:
             unfilled[name] = None
         else:
@@ -123,7 +137,20 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
         filled.append(value or braces[0])
         length += len(filled[-1])
         at = braces.end()
-    return Filled("".join([*filled, text[at:]]), tuple(spans), tuple(unknown), tuple(unfilled))
+    return Filled("".join([*filled, text[at:]]), tuple(spans), tuple(unknown), tuple(unfilled), tuple(typed))
+
+
+def _moved(at: int, length: int, here: Sequence[tuple[int, int]], there: Sequence[tuple[int, int]]) -> int:
+    """`at` of a text of that `length` as it stands in the other one; `here` and `there` are pairs of places."""
+    at = max(0, min(at, length))
+    before = bisect_right(here, at, key=lambda place: place[0]) - 1
+    if before < 0:
+        return at
+    return there[before][0] if at < here[before][1] else at - here[before][1] + there[before][1]
+
+
+def _lengths(places: Sequence[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in places)
 
 
 def values_for(

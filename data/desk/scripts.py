@@ -1,76 +1,162 @@
-"""Verbs about voicemail scripts: open the newest, autosave."""
+"""Verbs about voicemail scripts: open the newest, begin, copy, rename, delete."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from data.desk.base import Seeing
-from data.errors import Conflict, UsageProblem
+from data.adding import Write
+from data.cases import Case
+from data.desk.base import Said
+from data.desk.script_texts import TITLE_CAP, SavingScripts, checked_limit
+from data.errors import UsageProblem
 from data.naming import titled
 from data.records import Script
-from data.store import Change
-from data.text import clean_text
+from data.script_templates import suggested
+from data.text import clean_line, clean_text
+
+UNTITLED = "Voicemail"
 
 
-class KeepingScripts(Seeing):
-    """Autosave makes no history but for the first of a visit: inside a text its own undo counts."""
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A script to copy from; `whose` says what it was written for: "Northwind Labs, Data Engineer"."""
 
-    def script(self, interview_id: str) -> Script:
-        """The newest script of an interview; a first, empty one (not yet stored) where it has none."""
+    script: Script
+    whose: str
+
+
+class KeepingScripts(SavingScripts):
+    """Several scripts an interview; each is for one contact."""
+
+    def script(self, interview_id: str, contact_id: str = "") -> Script:
+        """The newest script for that contact (default: the hiring contact) in any round of the application.
+
+        Without one, the newest of the interview; without any, a first, empty one that is not yet stored.
+        """
+        case = self._case_of(interview_id)
+        contact_id = contact_id or _contact_id(case)
+        scripts = self.scripts(interview_id)
+        wanted = [one for one in scripts if contact_id and one.contact_id == contact_id]
+        wanted = wanted or [one for one in scripts if one.interview_id == interview_id]
+        if wanted:
+            return max(wanted, key=lambda one: one.changed_at)
+        return self._new(interview_id, UNTITLED, contact_id)
+
+    def scripts(self, interview_id: str) -> tuple[Script, ...]:
+        """Every script of the interview's application: this interview's first, each part newest first."""
+        rounds = {one.interview.id for one in self._case_of(interview_id).rounds}
+        scripts = (one for one in self.documents().scripts.values() if one.interview_id in rounds)
+        return tuple(sorted(_newest_first(scripts), key=lambda one: one.interview_id != interview_id))
+
+    def begin_script(
+        self,
+        interview_id: str,
+        *,
+        title: str,
+        text: str = "",
+        contact_id: str = "",
+        limit: float | None = None,
+    ) -> Script:
+        """Store a further script of the interview, as one change that can be undone; the stored one.
+
+        A title that the interview has already gets a number: "Second call (2)". `limit` is in seconds
+        (default: the settings').
+        """
+        case = self._case_of(interview_id)
+        taken = {one.title for one in self.scripts(interview_id) if one.interview_id == interview_id}
+        script = self._new(interview_id, _unique(title, taken), contact_id or _contact_id(case))
+        script = replace(
+            script, text=clean_text(text), limit=checked_limit(script.limit if limit is None else limit)
+        )
+        said = f"voicemail script “{script.title}” of {titled(case.application)}, begun"
+        self._commit([Write("scripts", script.id, 0, script)], said, script.id)
+        return self.documents().scripts[script.id]
+
+    def copies(self, interview_id: str) -> tuple[Copy, ...]:
+        """The scripts of other applications that have a text, newest first."""
+        own = self._case_of(interview_id).application.id
         documents = self.documents()
-        interview = documents.interviews.get(interview_id)
-        if interview is None:
-            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
-        own = [one for one in documents.scripts.values() if one.interview_id == interview_id]
-        if own:
-            return max(own, key=lambda one: one.changed_at)
-        contact, _ = self._case(interview.application_id).hiring_contact
+        found = []
+        for script in _newest_first(documents.scripts.values()):
+            interview = documents.interviews.get(script.interview_id)
+            application = documents.applications.get(interview.application_id) if interview else None
+            if application is not None and application.id != own and script.text.strip():
+                found.append(Copy(script, titled(application)))
+        return tuple(found)
+
+    def suggested_template(self, interview_id: str) -> str:
+        """The name of the template that fits how things stand."""
+        return suggested(self._case_of(interview_id), self.now())
+
+    def rename_script(self, script: Script, title: str) -> Said:
+        """Give `script` another title. What another session changed in it stays."""
+        title = clean_line(title, TITLE_CAP)
+        if not title:
+            raise UsageProblem("A script needs a title; type one.")
+        current = self.documents().scripts.get(script.id)
+        if current is None and script.revision:
+            raise _gone()
+        current = current or script
+        if current.revision and current.title == title:
+            return Said("Nothing was changed.", script.id, undoable=False)
+        said = f"voicemail script “{current.title or UNTITLED}”, now “{title}”"
+        renamed = replace(current, title=title)
+        return self._commit([Write("scripts", script.id, current.revision, renamed)], said, script.id)
+
+    def delete_script(self, script_id: str) -> Said:
+        """Delete a script with its takes, as one change that can be undone."""
+        documents = self.documents()
+        script = documents.scripts.get(script_id)
+        if script is None:
+            raise _gone()
+        takes = [one for one in documents.takes.values() if one.script_id == script_id]
+        writes = [Write("scripts", script_id, script.revision, None)]
+        writes += [Write("takes", one.id, one.revision, None) for one in takes]
+        with_takes = f" with {len(takes)} take{'' if len(takes) == 1 else 's'}" if takes else ""
+        return self._commit(
+            writes, f"voicemail script “{script.title or UNTITLED}”{with_takes}, deleted", script_id
+        )
+
+    def _new(self, interview_id: str, title: str, contact_id: str) -> Script:
+        """An empty script that is not yet stored."""
         return Script(
             id=self._new_id("script"),
             revision=0,
             interview_id=interview_id,
-            contact_id=contact.id if contact else "",
-            title="Voicemail",
+            contact_id=contact_id,
+            title=title,
             limit=self.settings.script.limit,
             changed_at=self._stamp(),
         )
 
-    def save_script(
-        self, script: Script, *, text: str | None = None, limit: float | None = None, remember: bool = False
-    ) -> Script:
-        """Store what was typed into `script`; the stored one. Raises AfterwordError when it can't.
+    def _case_of(self, interview_id: str) -> Case:
+        interview = self.documents().interviews.get(interview_id)
+        if interview is None:
+            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
+        return self._case(interview.application_id)
 
-        `remember`: the first of a visit to it makes a change that can be undone, and undoing that takes all
-        back that was typed since.
 
-        Where another session saved the same script meanwhile, or deleted it, ours is kept beside it as a
-        script of its own.
-        """
-        new = replace(
-            script,
-            text=script.text if text is None else clean_text(text),
-            limit=limit or script.limit,
-            changed_at=self._stamp(),
-        )
-        if (new.text, new.limit) == (script.text, script.limit) and script.revision:
-            return script
-        try:
-            return self._store(new, script.revision, remember=remember)
-        except Conflict:
-            title = f"{script.title} (typed in another session)"[:200]
-            return self._store(replace(new, id=self._new_id("script"), title=title), 0, remember=remember)
+def _contact_id(case: Case) -> str:
+    contact, _ = case.hiring_contact
+    return contact.id if contact else ""
 
-    def recover_script(self, script_id: str, text: str, base_revision: int) -> Script | None:
-        """Store a text that a lost session left behind; None when the script or its interview is gone."""
-        script = self.documents().scripts.get(script_id)
-        if script is None:
-            return None
-        return self.save_script(replace(script, revision=base_revision), text=text)
 
-    def _store(self, script: Script, revision: int, *, remember: bool = False) -> Script:
-        said = ""
-        interview = self.documents().interviews.get(script.interview_id)
-        if remember and interview is not None:
-            title = titled(self._case(interview.application_id).application)
-            said = f"voicemail script of {title}, written"
-        change = Change("scripts", script.id, revision, script)
-        documents = self.store.commit([change], said, at=self._stamp(), history=bool(said))
-        return documents.scripts[script.id]
+def _newest_first(scripts: Iterable[Script]) -> list[Script]:
+    """By the time of the last change; of equal ones the one that was stored later."""
+    newest_stored = list(scripts)[::-1]
+    return sorted(newest_stored, key=lambda one: one.changed_at, reverse=True)
+
+
+def _unique(title: str, taken: set[str]) -> str:
+    """`title` with the first number that makes it differ from the `taken` ones."""
+    title = clean_line(title, TITLE_CAP - 10) or UNTITLED
+    number, made = 1, title
+    while made in taken:
+        number += 1
+        made = f"{title} ({number})"
+    return made
+
+
+def _gone() -> UsageProblem:
+    return UsageProblem("That script is no longer there; another session may have deleted it.")

@@ -1,0 +1,86 @@
+"""Pure: looking for phrases and sentences in a script as it will be said."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, TypeAlias
+
+from data.script import Filled
+
+Span: TypeAlias = tuple[int, int]
+"""Where something stands in the filled text: first character, and the one after the last."""
+
+_SENTENCE: Final = re.compile(r"[^.!?…\n]+[.!?…]*")
+_TITLE: Final = re.compile(r"(?:^|\s)(?:Dr|Prof|Mr|Mrs|Ms|St|Inc|Ltd|Co|[A-Z])\.$")
+"""What ends with a full stop and ends no sentence."""
+
+
+def phrases(text: str) -> re.Pattern[str]:
+    """A pattern that finds any of the phrases between `|` as whole words, over any white space, in any case."""
+    return re.compile(rf"(?<!\w)(?:{text.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A filled script to look at. Nothing in it takes longer than its length demands."""
+
+    filled: Filled
+    values: Mapping[str, str]
+
+    @cached_property
+    def text(self) -> str:
+        """The filled text with plain apostrophes, every character where it stood."""
+        return self.filled.text.replace("’", "'").replace("‘", "'")
+
+    @cached_property
+    def typed(self) -> str:
+        """As `text`, with every filled value blotted out: a company called Sorry & Sons apologises for nothing."""
+        parts, at = [], 0
+        for start, end in self.filled.spans:
+            parts += [self.text[at:start], "\x00" * (end - start)]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Where the sentences stand, without the white space around them."""
+        found: list[Span] = []
+        open_from: int | None = None
+        for one in _SENTENCE.finditer(self.text):
+            start = one.start() if open_from is None else open_from
+            tail = self.text[max(start, one.end() - 6) : one.end()]
+            open_from = start if _TITLE.search(tail) and self.text[one.end() : one.end() + 1] == " " else None
+            if open_from is None:
+                found.append((start, one.end()))
+        if open_from is not None:
+            found.append((open_from, len(self.text)))
+        return tuple(filter(None, (self._trimmed(*one) for one in found)))
+
+    def find(self, pattern: re.Pattern[str]) -> Span | None:
+        """The first place of `pattern`."""
+        found = pattern.search(self.text)
+        return found.span() if found else None
+
+    def each_typed(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """Every place of `pattern` outside of the values."""
+        return (found.span() for found in pattern.finditer(self.typed))
+
+    def quote(self, span: Span) -> str:
+        """What stands there, as it was typed, on one line, shortened where it is long."""
+        words = " ".join(self.filled.text[slice(*span)].split())
+        return f"“{words}”" if len(words) <= _QUOTED else f"“{words[: _QUOTED - 1].rstrip()}…”"
+
+    def unfilled(self, *names: str) -> str:
+        """The first of these fill-ins that stands in the text and has no value yet; empty when none does."""
+        return next((name for name in names if name in self.filled.unfilled), "")
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        text = self.text[start:end]
+        if not any(letter.isalnum() for letter in text):
+            return None
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+
+_QUOTED: Final = 48
+"""Characters of a quotation that are shown."""
