@@ -30,6 +30,9 @@ class Glyphs:
     rule: str
     line: str
     dotted: str
+    dashes: str
+    cut: str
+    up: str
     more: str
     between: str
     prompt: str
@@ -57,6 +60,9 @@ GLYPHS: Final = Glyphs(
     rule="│",
     line="│",
     dotted="┊",
+    dashes="┄",
+    cut="┃",
+    up="↑",
     more="…",
     between="·",
     prompt="›",

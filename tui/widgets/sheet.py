@@ -1,5 +1,6 @@
 """A sheet of drawn text: headings, wrapped paragraphs and bullets in a column, for the pane and the help."""
 
+import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -7,6 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui import cells
+from tui.both_texts import CLOSING, OPENING
 from tui.look import Look
 from tui.widgets.line import Parts, fit, parts_width
 
@@ -45,6 +47,17 @@ class Sheet:
         """Wrapped text."""
         for words in cells.wrap(text, self.width, most):
             self._raw([(words, style or self.look.plain)])
+
+    def marked(self, text: str, style: Style, *, most: int = MOST) -> None:
+        """Wrapped text in which what stands between the signs of both_texts.py is in `style`."""
+        inside = False
+        for words in cells.wrap(text, self.width, most):
+            parts: Parts = []
+            for piece in re.split(f"([{OPENING}{CLOSING}])", words):
+                inside = inside or piece == OPENING
+                parts.append((piece, style if inside else self.look.plain))
+                inside = inside and piece != CLOSING
+            self._raw(parts)
 
     def labelled(
         self, label: str, text: str, style: Style | None = None, *, sign: str = "", most: int = MOST
