@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Final
 
-from data.script_wording import Wording, phrases
+from data.script_phrases import MISSING, OFFER, REFUSED
+from data.script_wording import Wording
 
 
 class Kind(Enum):
@@ -19,22 +20,9 @@ ASKS_NEWS: Final = frozenset({Kind.NEWS})
 ANSWERS_OFFER: Final = frozenset({Kind.OFFER})
 ASKS_FEEDBACK: Final = frozenset({Kind.FEEDBACK})
 
-_OFFER: Final = phrases(
-    r"your(?: \w+)? offer|(?:accept|decline|about|for|consider|considering|to|on|reading|review|reviewing) (?:the|this)"
-    r"(?: \w+)? offer"
-)
-_FEEDBACK: Final = phrases(
-    r"what (?:was|is|i was) missing|(?:do|done|did) better|(?:fell|fall) short|(?:a )?stronger candidate|feedback"
-)
-_REFUSED: Final = phrases(
-    r"(?:the|your) (?:decision|choice)|(?:went|gone|going) with|not (?:selected|chosen|successful|moving)|unsuccessful"
-    r"|(?:another|other|different) candidate|(?:someone|somebody) else|turned (?:me )?down|rejection|next time"
-    r"|letting me know about"
-)
-
 
 def kind_of(wording: Wording) -> Kind:
     """An offer's answer and a request for feedback name themselves; everything else asks for news."""
-    if wording.find(_FEEDBACK) and wording.find(_REFUSED):
+    if wording.find(MISSING) and wording.find(REFUSED):
         return Kind.FEEDBACK
-    return Kind.OFFER if wording.find(_OFFER) else Kind.NEWS
+    return Kind.OFFER if wording.find(OFFER) else Kind.NEWS

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 _WORDS: Final = {
@@ -41,7 +42,7 @@ def numbers(text: str, own: str = "") -> tuple[Number, ...]:
             found += _parted(run, core)
             run = []
         run.append((_WORDS.get(one[0].lower(), one[0]), one.start(), one.end()))
-    return tuple([*found, *_parted(run, core)])
+    return (*found, *_parted(run, core))
 
 
 def core_of(own: str) -> str:
@@ -52,12 +53,6 @@ def core_of(own: str) -> str:
         digits = digits[min(_COUNTRY, max(0, len(digits) - SHORTEST)) :]
     digits = digits.lstrip("0")
     return digits if len(digits) >= SHORTEST - 1 else ""
-
-
-def same(one: str, other: str) -> bool:
-    """True when two numbers differ by a country code or a leading 0 at most."""
-    short, long = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
-    return len(short) >= SHORTEST - 1 and long.endswith(short) and len(long) - len(short) <= _COUNTRY
 
 
 def _parted(run: list[tuple[str, int, int]], core: str) -> list[Number]:
@@ -71,12 +66,12 @@ def _parted(run: list[tuple[str, int, int]], core: str) -> list[Number]:
         cuts = [0, len(run) // 2, len(run)] if len(digits) >= 2 * SHORTEST else [0, len(run)]
     else:
         cuts = [0, len(run)]
-    return [_number(run[start:end]) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [_number(run[start:end]) for start, end in pairwise(cuts)]
 
 
 def _number(run: list[tuple[str, int, int]]) -> Number:
     longest = row = 1
-    for (_, _, end), (_, start, _) in zip(run, run[1:], strict=False):
+    for (_, _, end), (_, start, _) in pairwise(run):
         row = row + 1 if start == end else 1
         longest = max(longest, row)
     digits = "".join(digit for digit, _, _ in run)

@@ -34,7 +34,7 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         text=(
             "Hi {first_name}, this is {me}. We spoke on {day} about the {role} role. "
             "I'm still very interested, and I'm calling to ask what the next steps are. "
-            "My number is {my_phone}. Again, {my_phone}. "
+            "You can reach me at {my_phone}. Again, that's {my_phone}. "
             "Thank you, and I hope to talk to you soon."
         ),
     ),
@@ -43,7 +43,7 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         title="Second call",
         when="You wrote or left a message, and nobody has answered.",
         text=(
-            "Hi {first_name}, it's {me} again, about the {role} role. "
+            "Hi {first_name}, it's {me} again, about the {role} role at {company}. "
             "I'm still keen to join you, so I'm calling to see where things stand. "
             "My number is {my_phone}. Once more, {my_phone}. "
             "Thank you, {first_name}, and have a good day."
@@ -54,9 +54,9 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         title="After a promised date",
         when="The day on which they wanted to be in touch has gone by.",
         text=(
-            "Hi {first_name}, this is {me}. You were hoping to have news on the {role} role by now, "
+            "Hi {first_name}, this is {me}. When we spoke about the {role} role, you were hoping to have news by now, "
             "so I'm calling to ask where things stand. I'm still very interested. "
-            "My number is {my_phone}. Again, {my_phone}. "
+            "My number is {my_phone}. Again, that's {my_phone}. "
             "Thank you, and I look forward to hearing from you."
         ),
     ),
@@ -67,7 +67,7 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         text=(
             "Hi {first_name}, this is {me}. I'm calling to thank you for your offer for the {role} role. "
             "It made my day, and you will have my decision by the date you gave. "
-            "My number is {my_phone}. Again, {my_phone}. "
+            "You can reach me at {my_phone}. Again, that's {my_phone}. "
             "Thank you, {first_name}."
         ),
     ),
@@ -78,7 +78,7 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         text=(
             "Hi {first_name}, this is {me}. Thank you for letting me know about the {role} role. "
             "I understand your decision. I'm calling to ask what was missing, so that I can do better next time. "
-            "My number is {my_phone}. Again, {my_phone}. "
+            "My number is {my_phone}. Again, that's {my_phone}. "
             "Thank you, and all the best to the team."
         ),
     ),

@@ -16,9 +16,10 @@ _TITLE: Final = re.compile(r"(?:^|\s)(?:Dr|Prof|Mr|Mrs|Ms|St|Inc|Ltd|Co|[A-Z])\.
 """What ends with a full stop and ends no sentence."""
 
 
-def phrases(text: str) -> re.Pattern[str]:
-    """A pattern that finds any of the phrases between `|` as whole words, over any white space, in any case."""
-    return re.compile(rf"(?<!\w)(?:{text.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE)
+def phrases(*some: str) -> re.Pattern[str]:
+    """A pattern that finds any of `some` phrases as whole words, over any white space, in any case."""
+    words = "|".join(some).replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,9 @@ class Wording:
         words = " ".join(self.filled.text[slice(*span)].split())
         return f"“{words}”" if len(words) <= _QUOTED else f"“{words[: _QUOTED - 1].rstrip()}…”"
 
-    def unfilled(self, *names: str) -> str:
-        """The first of these fill-ins that stands in the text and has no value yet; empty when none does."""
-        return next((name for name in names if name in self.filled.unfilled), "")
+    def braces(self, name: str) -> Span | None:
+        """Where a fill-in that has no value stands."""
+        return self.find(re.compile(r"\{\s*" + name.replace("_", r"[\s_-]+") + r"\s*\}", re.IGNORECASE))
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         text = self.text[start:end]

@@ -1,0 +1,154 @@
+"""Pure: the words by which the rules of a voicemail script know things. One phrase a line; all are English.
+
+A blank stands for any white space, an apostrophe for either kind; case doesn't count.
+"""
+
+from typing import Final
+
+from data.script_wording import phrases
+
+WHY: Final = phrases(
+    "(?:i'm|i am) (?:calling|ringing|phoning)",
+    "(?:calling|ringing|phoning) (?:to|about|because|again|back|with)",
+    "reason (?:for|why|that|i)",
+    "want(?:ed)? to (?:ask|know|thank|check|follow|see|hear|find|say|tell|let)",
+    "(?:i'd|i would) (?:like|love) to (?:ask|know|thank|check|find|see|learn|hear)",
+    "follow(?:ing)? up",
+    "check(?:ing)? in",
+    "touch(?:ing)? base",
+    "return(?:ing)? your call",
+    "get(?:ting)? back to you",
+    "wondering",
+    "hoping to (?:hear|ask|find|learn)",
+)
+INTERESTED: Final = phrases(
+    r"(?<!not\s)(?<!longer\s)(?<!less\s)(?:interested|keen|excited|enthusiastic|eager)",
+    "(?:my|strong|continued|great) interest",
+    "(?:i'd|i would)(?: still| really| very much| so)? (?:love|like) to (?:join|work|be part|take|do)",
+    "look(?:ing)? forward to (?:working|joining|the (?:role|work|job))",
+    "pleasure to (?:join|work)",
+)
+NEXT_STEP: Final = phrases(
+    "next steps?",
+    "(?:happens|comes|follows) next",
+    "what(?:'s| is) next",
+    "time ?(?:line|frame)",
+    "the timing",
+    r"where (?:things|we|you|i|it|the \w+|my \w+) (?:stands?|are|am|is)",
+    "where (?:do|does) (?:things|it|we|i) stand",
+    "the status",
+    "any (?:news|updates?|word)",
+    "an update",
+    "how (?:things|it) (?:are|is) (?:going|coming along|progressing|moving)",
+    r"when (?:you|i|we|they|there|a|the)(?: \w+){0,3}? (?:decided?|expect|hear|know|decision|news)",
+    "(?:decision|decided) yet",
+    "(?:made|make|reached|reach) (?:a|your) decision",
+)
+OFFER_THANKS: Final = phrases(
+    r"(?:thank|thanks|grateful|delighted|happy|pleased|glad|excited|appreciate)(?: [\w,']+){0,8}? offer"
+)
+OFFER_ANSWER: Final = phrases(
+    "(?:my|a) (?:decision|answer)",
+    "(?:i|i'd like to|(?:i'm|i am) (?:happy|delighted|glad|pleased) to|decided to) (?:accept|decline|take)",
+    "(?:have|has) to (?:decline|turn)",
+    "(?:i'll|i will) (?:decide|answer|let you know|accept|decline)",
+)
+REFUSAL_ACCEPTED: Final = phrases(
+    r"(?:understand|accept|respect)(?: \w+){0,2} (?:decision|choice)",
+    "understand(?: that)? you(?:'ve| have)? (?:chosen?|chose|went|decided|picked|gone)",
+    "letting me know",
+    "for the (?:news|decision|answer)",
+)
+MISSING: Final = phrases(
+    "(?:what|whatever) (?:was|is|i was) missing",
+    "feedback",
+    "(?:do|done|did) better",
+    "(?:can|could|should|to) (?:improve|work on)",
+    "(?:fell|fall) short",
+    "stronger candidate",
+    "made the difference",
+)
+THANKS: Final = phrases("thank you", "thanks", "grateful", "appreciated?", "thankful")
+APOLOGY: Final = phrases(
+    "(?:i'm |i am )?(?:so |very |really )?sorry(?! to (?:hear|read|learn|see))"
+    "(?: to (?:bother|disturb|trouble|call|ring|keep|chase|interrupt|take)(?: you)?)?",
+    "(?:i |i do )?apologi[sz]e",
+    "(?:my |with )?apologies",
+    "excuse me",
+    "pardon me",
+    "forgive me",
+    "(?:i )?hate to (?:bother|disturb|trouble|chase)(?: you)?",
+    "(?:i )?(?:don't|do not|didn't|did not) (?:want|mean|wish|like) to"
+    " (?:bother|disturb|trouble|pester|chase|annoy|take up|be a)(?: you)?",
+    "(?:i )?hope (?:i'm|i am|this is|it's) not (?:bothering|disturbing|interrupting|a bad|an inconvenient)",
+    "i know (?:that )?you(?:'re| are| must be)(?: very| so| really)? busy",
+    "if it's not too much (?:trouble|bother)",
+)
+FILLER: Final = phrases(
+    "u+m+",
+    "u+h+",
+    "erm+",
+    "hmm+",
+    r"(?-i:er|Er)(?=\W)",  # not the emergency room
+    "basically|actually|literally|obviously",
+    "kinda|sorta",
+    "i guess",
+    "or (?:something|whatever)",
+    "and stuff",
+    "so yeah",
+    # "what kind of", "a sort of" are no fillers
+    r"(?<!\ba\s)(?<!what\s)(?<!this\s)(?<!that\s)(?<!the\s)(?<!any\s)(?<!some\s)(?<!same\s)(?<!every\s)"
+    r"(?<!one\s)(?<!right\s)(?:kind|sort) of",
+    # "just after ten" and "I have just moved" say when
+    "just(?= (?:want|call|check|think|thought|follow|touch|ring|reach|hop(?:e|ing)|wonder|try|leav|ask|say"
+    "|a quick|quickly|really|to|like))",
+    r"(?<=,\s)(?:you know|i mean|like)(?=,)",
+    r"(?<=[.!?]\s)(?:you know|i mean)(?=,)",
+)
+
+ONE_MORE: Final = phrases(
+    "(?:one more|another) (?:thing|question)",
+    "by the way",
+    "while i(?:'m| am| have) (?:at it|you|here)",
+    "also,? (?:i )?(?:wanted|want|have|would like|wondering)",
+)
+SUBJECTS: Final = (
+    phrases("next steps?", "time ?line", r"when you(?: \w+){0,3} decide", "where things stand"),
+    phrases("feedback", "(?:what|whatever) (?:was|is|i was) missing", "done better"),
+    phrases("salary|salaries|compensation|wages?|pension", "the pay", "how much you pay", "bonus(?:es)?"),
+    phrases("benefits package", "vacation days?", "holiday allowance", "days off", "(?:annual|paid) leave"),
+    phrases(
+        "work(?:ing)? (?:remotely|from home)", "home office", "remote (?:work|days)", "relocation|parking"
+    ),
+    phrases("expenses", "reimburse(?:d|ment)?", "travel costs?"),
+)
+"""What a call may be about; two of them are one too many."""
+
+OFFER: Final = phrases(
+    r"your(?: \w+)? offer",
+    "(?:accept|decline|about|for|consider|considering|to|on|reading|review|reviewing)"
+    r" (?:the|this)(?: \w+)? offer",
+)
+REFUSED: Final = phrases(
+    r"(?:understand|accept|respect)(?: \w+){0,2} (?:decision|choice)",
+    "(?:went|gone|going) with",
+    "not (?:selected|chosen|successful|moving)|unsuccessful",
+    "(?:another|other|different) candidate",
+    "some(?:one|body) else",
+    "turned (?:me )?down",
+    "next time",
+    "letting me know about",
+)
+
+WHO: Final = phrases(
+    "we (?:spoke|met|talked)",
+    "i (?:interviewed|applied|spoke|met|talked|came in)",
+    "(?:my|our|the) (?:interview|conversation|talk|meeting|application|chat)",
+    "candidate|applicant",
+)
+AGAIN: Final = phrases(
+    "that's|that is",
+    "again|once more|one more time|slowly",
+    "repeat(?:ing)?",
+    "i'll say",
+)
