@@ -1,25 +1,10 @@
-"""Pure: how the rules of the checklist look at a script; each way gives what it saw, and where."""
+"""Pure: who speaks and about which role, as people introduce themselves."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
-from data.script_numbers import SHORTEST, Number, core_of, numbers
-from data.script_phrases import AGAIN, ONE_MORE, SUBJECTS, WHO
-from data.script_wording import Span, Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Whether a rule is met, where, and what to do about it where the rule's own advice doesn't fit."""
-
-    met: bool
-    span: Span | None = None
-    advice: str = ""
-
-
-Look: TypeAlias = Callable[[Wording], Seen]
+from data.script_checks.phrases import WHO
+from data.script_checks.wording import Seen, Span, Wording
 
 OPENING: Final = 10
 """Words after the greeting within which a name is heard first."""
@@ -41,41 +26,11 @@ _INTRODUCED: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME: Final = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "about",
-        "regarding",
-        "in",
-        "to",
-        "not",
-        "just",
-        "still",
-        "very",
-        "so",
-        "really",
-        "again",
-    }
-    | {
-        "i",
-        "i'm",
-        "i'll",
-        "me",
-        "you",
-        "you're",
-        "we",
-        "we're",
-        "it",
-        "it's",
-        "he",
-        "she",
-        "they",
-        "am",
-        "is",
-    }
-    | {"from", "with", "for", "on", "at", "my", "your", "our", "who", "someone", "somebody", "right", "over"}
-    | {"calling", "ringing", "are", "was"}
+    re.findall(
+        r"\S+",
+        "a an the about regarding in to not just still very so really again from with for on at right over calling"
+        " ringing i i'm i'll me my you you're your we we're our it it's he she they who someone somebody am are is was",
+    )
 )
 """Words after "this is" or before "calling" that are nobody's name."""
 _SOME_ROLE: Final = re.compile(
@@ -85,42 +40,9 @@ _SOME_ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 _FORGOTTEN: Final = frozenset(
-    {
-        "senior",
-        "junior",
-        "lead",
-        "principal",
-        "staff",
-        "associate",
-        "head",
-        "the",
-        "and",
-        "for",
-        "all",
-        "genders",
-    }
+    re.findall(r"\S+", "senior junior lead principal staff associate head the and for all genders")
 )
 """Words of a role that people leave out when they say it."""
-
-
-def says(pattern: re.Pattern[str]) -> Look:
-    """Met where `pattern` stands."""
-
-    def look(wording: Wording) -> Seen:
-        span = wording.find(pattern)
-        return Seen(span is not None, span)
-
-    return look
-
-
-def avoids(pattern: re.Pattern[str]) -> Look:
-    """Met where `pattern` stands nowhere outside of the values; the first place is what offends."""
-
-    def look(wording: Wording) -> Seen:
-        span = next(wording.each_typed(pattern), None)
-        return Seen(span is None, span)
-
-    return look
 
 
 def name_first(wording: Wording) -> Seen:
@@ -144,48 +66,6 @@ def role_named(wording: Wording) -> Seen:
     if wording.find(WHO) or name_first(wording).met:
         return Seen(True, role)
     return Seen(False, role, "who you are isn't found: say “we spoke on {day}”")
-
-
-def number_twice(wording: Wording) -> Seen:
-    """The person's own number (any one, where it isn't known) said twice, so that it can be written down."""
-    own = wording.values.get("my_phone", "")
-    core = core_of(own)
-    said = numbers(wording.text, own)
-    mine = [one for one in said if core in one.digits]
-    if said and not mine:
-        return Seen(False, said[0].span, "{found} is not your number, {my_phone}")
-    seen: dict[str, Number] = {}
-    for one in mine:
-        first = seen.setdefault(core or one.digits[-SHORTEST:], one)
-        if first is not one:
-            return _slowly(wording, first, one)
-    if not mine:
-        return Seen(False)
-    other = next((one for one in said if one is not mine[0]), None)
-    if other is not None and len(other.digits) == len(mine[0].digits):
-        return Seen(
-            False, other.span, f"{{found}} is not {wording.quote(mine[0].span)}: say one number twice"
-        )
-    return Seen(False, mine[0].span, "say {found} a second time")
-
-
-def _slowly(wording: Wording, first: Number, second: Number) -> Seen:
-    if (first.grouped and second.grouped) or AGAIN.search(wording.text, first.span[1], second.span[0]):
-        return Seen(True, (first.span[0], second.span[1]))
-    return Seen(False, first.span, "say it slowly: write {found} in groups of digits")
-
-
-def one_subject(wording: Wording) -> Seen:
-    """At most one subject and one question."""
-    if further := next(wording.each_typed(ONE_MORE), None):
-        return Seen(False, further, "ask one thing only: take out what begins with {found}")
-    places = [place for subject in SUBJECTS if (place := next(wording.each_typed(subject), None))]
-    if len(places) > 1:
-        return Seen(False, sorted(places)[1])
-    asked = [one for one in wording.sentences if wording.text[slice(*one)].rstrip("\"”')").endswith("?")]
-    if len(asked) > 1:
-        return Seen(False, asked[1], "ask one thing only: take out {found}")
-    return Seen(True)
 
 
 _WORD: Final = re.compile(r"\S+\s*")

@@ -3,8 +3,8 @@
 from enum import Enum
 from typing import Final
 
-from data.script_phrases import MISSING, OFFER, REFUSED
-from data.script_wording import Wording
+from data.script_checks.phrases import MISSING, OFFER, REFUSED
+from data.script_checks.wording import Wording
 
 
 class Kind(Enum):

@@ -22,6 +22,15 @@ def phrases(*some: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Whether a rule is met, where, and what to do about it where the rule's own advice doesn't fit."""
+
+    met: bool
+    span: Span | None = None
+    advice: str = ""
+
+
 @dataclass(frozen=True)
 class Wording:
     """A filled script to look at. Nothing in it takes longer than its length demands."""

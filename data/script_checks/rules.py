@@ -1,13 +1,14 @@
-"""Pure: what a good voicemail has in it and what not, as a table of rules; product.md, "The rehearsal"."""
+"""The table of rules, and the checklist they make of a script."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from data.script import FILL_INS, Filled, fill
-from data.script_kinds import ANSWERS_OFFER, ASKS_FEEDBACK, ASKS_NEWS, EVERY, Kind, kind_of
-from data.script_looking import Look, Seen, avoids, name_first, number_twice, one_subject, role_named, says
-from data.script_phrases import (
+from data.script_checks.kinds import ANSWERS_OFFER, ASKS_FEEDBACK, ASKS_NEWS, EVERY, Kind, kind_of
+from data.script_checks.looking import Look, avoids, number_twice, one_subject, says
+from data.script_checks.names import name_first, role_named
+from data.script_checks.phrases import (
     APOLOGY,
     FILLER,
     INTERESTED,
@@ -19,7 +20,7 @@ from data.script_phrases import (
     THANKS,
     WHY,
 )
-from data.script_wording import Wording
+from data.script_checks.wording import Seen, Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ A blank stands for any white space, an apostrophe for either kind; case doesn't 
 
 from typing import Final
 
-from data.script_wording import phrases
+from data.script_checks.wording import phrases
 
 WHY: Final = phrases(
     "(?:i'm|i am) (?:calling|ringing|phoning)",
