@@ -1,4 +1,4 @@
-"""A script with its fill-ins filled, and how long it takes to say."""
+"""A script with its fill-ins filled, and where each character of it was typed."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from data.script import FILL_INS, fill, values_for
 from data.settings import Me
-from data.speech import seconds
 from tests.builders import Hunt
 
 VALUES = {"contact": "Maria Lopez", "me": "Sam Okafor", "my_phone": "", "company": "Foo {Bar} Ltd"}
@@ -119,38 +118,39 @@ def test_nobody_known_gives_empty_values() -> None:
     )
 
 
-# --- spoken length
+# --- places in the typed and in the filled text
+
+TYPED = "Hi {contact}, {odd} {my_phone} {me}."
 
 
-def test_words_at_150_a_minute() -> None:
-    """75 plain words take 30 s."""
-    assert seconds("word " * 75) == pytest.approx(30)
+def test_places_move_with_the_values() -> None:
+    """Text after a value stands elsewhere; inside a value it is the brace, inside braces the value's start."""
+    filled = fill(TYPED, VALUES)
+    assert filled.text == "Hi Maria Lopez, {odd} {my_phone} Sam Okafor."
+    assert filled.braces == ((3, 12), (31, 35))
+    assert [filled.typed_at(at) for at in (0, 3, 8, 14, 33, 34, 43)] == [0, 3, 3, 12, 31, 31, 35]
+    assert [filled.filled_at(at) for at in (0, 3, 8, 12, 31, 33, 35)] == [0, 3, 3, 14, 33, 33, 43]
 
 
-def test_nothing_takes_no_time() -> None:
-    """An empty text, or one of signs alone, takes none."""
-    assert seconds("") == 0
-    assert seconds(" \n ") == 0
+def test_places_beyond_the_text_are_its_end() -> None:
+    """Before it and behind it: clamped."""
+    filled = fill(TYPED, VALUES)
+    assert (filled.typed_at(-5), filled.typed_at(900)) == (0, len(TYPED))
+    assert (filled.filled_at(-5), filled.filled_at(900)) == (0, len(filled.text))
 
 
-def test_a_phone_number_is_said_digit_by_digit() -> None:
-    """Ten digits take far longer than one word; a year doesn't."""
-    assert seconds("415-555-0199") > 3
-    assert seconds("2026") == seconds("word")
-
-
-def test_pauses_and_more_words_only_add() -> None:
-    """Commas and full stops inside a text are heard; the one at the end is not."""
-    assert seconds("one two") < seconds("one, two") < seconds("one. Two")
-    assert seconds("one two.") == seconds("one two")
-
-
-def test_scripts_without_blanks_are_counted_by_character() -> None:
-    """A Japanese sentence isn't one word."""
-    assert seconds("お電話ありがとうございます") > 2
-
-
-@given(st.text(max_size=80), st.text(alphabet="ab ", max_size=20))
-def test_a_longer_text_is_never_shorter(text: str, more: str) -> None:
-    """More to say never takes less time."""
-    assert seconds(f"{text} {more}") >= seconds(text) - 1e-9
+@given(st.text(alphabet="{}me abc\n\u4e00", max_size=60), st.sampled_from(["x", "<>", "a long value {me}"]))
+def test_places_go_there_and_back(typed: str, value: str) -> None:
+    """Never backwards; the same character outside of fill-ins; the opening brace and the first one inside."""
+    filled = fill(typed, {"me": value})
+    there = [filled.filled_at(at) for at in range(len(typed) + 1)]
+    back = [filled.typed_at(at) for at in range(len(filled.text) + 1)]
+    assert there == sorted(there)
+    assert back == sorted(back)
+    assert (there[0], there[-1], back[0], back[-1]) == (0, len(filled.text), 0, len(typed))
+    inside = {at: start for start, end in filled.braces for at in range(start, end)}
+    for at in range(len(typed)):
+        assert filled.typed_at(there[at]) == inside.get(at, at)
+        assert at in inside or filled.text[there[at]] == typed[at]
+    for start, end in filled.spans:
+        assert {filled.filled_at(filled.typed_at(at)) for at in range(start, end)} == {start}
