@@ -34,7 +34,7 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         text=(
             "Hi {first_name}, this is {me}. We spoke on {day} about the {role} role. "
             "I'm still very interested, and I'm calling to ask what the next steps are. "
-            "You can reach me at {my_phone}. Again, that's {my_phone}. "
+            "My number is {my_phone}. Again, {my_phone}. "
             "Thank you, and I hope to talk to you soon."
         ),
     ),
@@ -54,9 +54,9 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         title="After a promised date",
         when="The day on which they wanted to be in touch has gone by.",
         text=(
-            "Hi {first_name}, this is {me}. When we spoke about the {role} role, you were hoping to have news by now, "
+            "Hi {first_name}, this is {me}. When we spoke about the {role} role, you hoped to have news by now, "
             "so I'm calling to ask where things stand. I'm still very interested. "
-            "My number is {my_phone}. Again, that's {my_phone}. "
+            "My number is {my_phone}. Again, {my_phone}. "
             "Thank you, and I look forward to hearing from you."
         ),
     ),
@@ -77,8 +77,8 @@ TEMPLATES: Final[tuple[Template, ...]] = (
         when="They turned you down: accept it, and ask what was missing.",
         text=(
             "Hi {first_name}, this is {me}. Thank you for letting me know about the {role} role. "
-            "I understand your decision. I'm calling to ask what was missing, so that I can do better next time. "
-            "My number is {my_phone}. Again, that's {my_phone}. "
+            "I understand your decision. I'm calling to ask what was missing, so that I can do better. "
+            "My number is {my_phone}. Again, {my_phone}. "
             "Thank you, and all the best to the team."
         ),
     ),
