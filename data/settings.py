@@ -51,6 +51,11 @@ class ScriptSettings:
     """The voicemail script."""
 
     limit: float = _setting(30, seconds, "Seconds a new script must fit")
+    greeting: str = _setting(
+        "You have reached {contact}. Please leave a message.",
+        text,
+        "What the machine says before the beep; a sentence that needs what isn't known is left out",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

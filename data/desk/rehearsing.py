@@ -4,10 +4,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from data.adding import Write
 from data.desk.base import Said, Seeing
+from data.errors import UsageProblem
 from data.moments import moment
 from data.naming import titled
-from data.records import Documents, Script, Take, TakeEnd
+from data.records import Documents, Role, Script, Take, TakeEnd
+from data.script import Filled, fill, values_for
 from data.store import Change
 from data.text import clean_text
 
@@ -37,6 +40,21 @@ class Rehearsing(Seeing):
         takes = self.documents().takes.values()
         return tuple(sorted((one for one in takes if one.script_id == script_id), key=lambda one: one.at.utc))
 
+    def fill_ins(self, script: Script) -> dict[str, str]:
+        """Every fill-in of `script` with its value as it is now; none once its interview is gone."""
+        documents = self.documents()
+        interview = documents.interviews.get(script.interview_id)
+        if interview is None:
+            return {}
+        case = self._case(interview.application_id)
+        contact = documents.contacts.get(script.contact_id) or case.hiring_contact[0]
+        met = case.people(interview, Role.INTERVIEWER)
+        return values_for(case.application, interview, contact, met, self.settings.me)
+
+    def filled(self, script: Script) -> Filled:
+        """`script` as it would be said now."""
+        return fill(clean_text(script.text, LONGEST_TEXT), self.fill_ins(script))
+
     def new_take(self, script: Script, text: str, expected: float) -> Take:
         """A take of `script` that begins now: what is to be said, and how long that should take."""
         return Take(
@@ -54,9 +72,21 @@ class Rehearsing(Seeing):
 
     def keep_take(self, take: Take) -> Said:
         """Store a finished take. AfterwordError when it can't be stored."""
-        interview = self.documents().interviews.get(take.interview_id)
-        whose = f" of {titled(self._case(interview.application_id).application)}" if interview else ""
-        said = f"take{whose}, {take.end.value} after {take.seconds:.1f} s"
+        said = self._take_named(take)
         change = Change("takes", take.id, 0, replace(take, revision=1))
         self.store.commit([change], said, at=self._stamp())
         return Said(f"Kept: {said}.", take.id)
+
+    def throw_take_away(self, take_id: str) -> Said:
+        """Keep that take no longer. UsageProblem when it is gone already."""
+        take = self.documents().takes.get(take_id)
+        if take is None:
+            raise UsageProblem("That take is no longer there; another session may have thrown it away.")
+        return self._commit(
+            [Write("takes", take.id, take.revision, None)], f"{self._take_named(take)}, thrown away"
+        )
+
+    def _take_named(self, take: Take) -> str:
+        interview = self.documents().interviews.get(take.interview_id)
+        whose = f" of {titled(self._case(interview.application_id).application)}" if interview else ""
+        return f"take{whose}, {take.end.value} after {take.seconds:.1f} s"

@@ -1,8 +1,10 @@
 """Takes at the desk: kept as they were said, undone, and gone with their interview."""
 
+import pytest
 from msgspec.structs import replace
 
 from data.desk import Desk
+from data.errors import UsageProblem
 from data.records import Mark, Take, TakeEnd
 from tests.builders import Hunt
 from tests.tui.boards import Clock, desk_on
@@ -65,3 +67,26 @@ def test_takes_go_with_their_interview_and_come_back_with_it() -> None:
     assert desk.documents().takes == {}
     desk.undo()
     assert len(desk.documents().takes) == 1
+
+
+def test_a_take_is_thrown_away_and_brought_back() -> None:
+    """It is a change as any other; a second time there is nothing to throw away."""
+    desk, _, _ = opened()
+    take = kept(desk)
+    said = desk.throw_take_away(take.id)
+    assert said.text == "Take of Northwind Labs, Data Engineer, said after 12.1 s, thrown away."
+    assert desk.documents().takes == {}
+    with pytest.raises(UsageProblem, match="no longer there"):
+        desk.throw_take_away(take.id)
+    desk.undo()
+    assert list(desk.documents().takes) == [take.id]
+
+
+def test_a_script_is_filled_as_it_would_be_said_now() -> None:
+    """With what is known of its interview; once that is gone the braces stay."""
+    desk, _, interview = opened()
+    script = desk.save_script(desk.script(interview), text="Hi {first_name}, about {company}.")
+    assert desk.filled(script).text == "Hi Maria, about Northwind Labs."
+    desk.delete_interview(interview)
+    assert desk.fill_ins(script) == {}
+    assert not desk.filled(script).ready
