@@ -7,12 +7,12 @@ from arrow import Arrow
 from data.records import Application, Contact, Document, Interview, Script, Table, Take
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
-from data.sample.teller import Teller
+from data.sample.rehearsals import tell_rehearsals
+from data.sample.teller import SAMPLE_ME, Teller
 from data.sample.waiting import tell_waiting
-from data.settings import Me
 
-SAMPLE_ME: Final = Me(name="Sam Okafor", phone="415-555-0199", email="sam@home.example")
-"""Whose job hunt it is."""
+__all__ = ["SAMPLE_ME", "sample", "table_of"]
+
 _TABLES: Final[dict[type, Table]] = {
     Application: "applications",
     Interview: "interviews",
@@ -25,7 +25,7 @@ _TABLES: Final[dict[type, Table]] = {
 def sample(now: Arrow, zone: str) -> tuple[Document, ...]:
     """The documents of the job hunt as it stands at `now` for somebody in `zone`; the same for the same `now`."""
     teller = Teller(now, zone)
-    for tell in (tell_current, tell_waiting, tell_closed):
+    for tell in (tell_current, tell_waiting, tell_closed, tell_rehearsals):
         tell(teller)
     return tuple(teller.documents)
 

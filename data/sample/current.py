@@ -20,7 +20,7 @@ def tell_current(tell: Teller) -> None:
 
 
 def _northwind(tell: Teller) -> None:
-    """One of two interviewers thanked, the other late; a script of about 28 s."""
+    """One of two interviewers thanked, the other late; its script is in rehearsals.py."""
     maria = tell.person(
         "maria-lopez",
         "Maria Lopez",
@@ -50,20 +50,6 @@ def _northwind(tell: Teller) -> None:
         notes="Dana: “wants someone for streaming”. Forgot to tell the Kafka story.",
     )
     tell.thanked(app, second, dana, tell.hours(-21.67), "Thank you for the talk about streaming.")
-    tell.documents.append(
-        Script(
-            id="script-northwind",
-            interview_id=second,
-            contact_id=maria,
-            title="Check in with Maria",
-            text=(
-                "Hi {contact}, this is {me}. We spoke this week about the {role} role. I'm still very "
-                "interested, and I wanted to ask what the next steps are. You can reach me at {my_phone}, "
-                "that's {my_phone}. Thank you, and I hope to hear from you soon."
-            ),
-            changed_at=utc_text(tell.hours(-20)),
-        )
-    )
 
 
 def _kestrel(tell: Teller) -> None:

@@ -1,7 +1,7 @@
 """Telling a story: the records of a job hunt, written the way somebody would tell it."""
 
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from arrow import Arrow
 
@@ -23,6 +23,10 @@ from data.records import (
     Touch,
     When,
 )
+from data.settings import Me
+
+SAMPLE_ME: Final = Me(name="Sam Okafor", phone="415-555-0199", email="sam@home.example")
+"""Whose job hunt it is."""
 
 FactKind = TypeVar("FactKind", bound=Fact)
 

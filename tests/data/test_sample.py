@@ -8,11 +8,14 @@ from arrow import Arrow
 
 from data.cases import Cases
 from data.desk import Desk
-from data.moments import zone_of
+from data.moments import instant, zone_of
 from data.playbook import PLAYBOOK
-from data.records import Application, Contact, Documents, Fact, Interview, Result, Script, Take
-from data.sample import sample
+from data.records import Application, Contact, Documents, Fact, Interview, Result, Script, Take, TakeEnd
+from data.sample import SAMPLE_ME, sample
+from data.script import fill, values_for
+from data.script_checks import checklist
 from data.settings import Settings
+from data.speech import DEFAULT_PACE, timed
 from data.steps import Group, State, Step
 from data.store import Change, Store
 from data.timeline import Rules, Timeline
@@ -139,3 +142,52 @@ def test_facts_lie_in_the_past() -> None:
             fact.recorded_at <= now.to("UTC").format("YYYY-MM-DDTHH:mm:ss") + "Z"
             for fact in documents(now).facts.values()
         )
+
+
+@pytest.mark.parametrize("now", MOMENTS, ids=str)
+def test_takes_tell_a_story(now: Arrow) -> None:
+    """Cut off, stopped early, then said twice within the limit, each faster; all of them before now."""
+    told = documents(now)
+    takes = sorted(
+        (one for one in told.takes.values() if one.script_id == "script-northwind"),
+        key=lambda one: one.at.utc,
+    )
+    assert [one.end.value for one in takes] == ["cut off", "stopped", "said", "said"]
+    assert takes[0].seconds == takes[0].limit == 30
+    assert 30 > takes[2].seconds > takes[3].seconds > 26
+    assert all(instant(one.at) < now for one in told.takes.values())
+    assert takes[0].at.utc < told.scripts["script-northwind"].changed_at < takes[1].at.utc
+
+
+def test_takes_are_marked_sentence_by_sentence() -> None:
+    """One mark a sentence of a take that was said, in order, the last at its end; fewer where it ended early."""
+    for take in documents(TUESDAY).takes.values():
+        at, sentences = [mark.at for mark in take.marks], len(timed(take.text).sentences)
+        assert at == sorted(set(at))
+        assert all(mark.by_hand for mark in take.marks)
+        if take.end is TakeEnd.SAID:
+            assert (len(at), at[-1]) == (sentences, take.seconds)
+        else:
+            assert 0 < len(at) < sentences
+
+
+def test_the_pace_of_the_takes_is_an_ordinary_one() -> None:
+    """145 to 155 words a minute, so that the estimate moves a little and believably."""
+    for take in documents(TUESDAY).takes.values():
+        if take.end is TakeEnd.SAID:
+            assert 145 <= DEFAULT_PACE * take.expected / take.seconds <= 155
+
+
+@pytest.mark.parametrize("script", ["script-northwind", "script-meridian"])
+def test_scripts_are_good(script: str) -> None:
+    """Ready, and nothing on the checklist left to do."""
+    told = documents(TUESDAY)
+    shown = told.scripts[script]
+    interview = told.interviews[shown.interview_id]
+    application, contact = told.applications[interview.application_id], told.contacts[shown.contact_id]
+    values = values_for(application, interview, contact, (), SAMPLE_ME)
+    filled = fill(shown.text, values)
+    assert filled.ready
+    assert [point.name for point in checklist(filled, values) if not point.met] == []
+    last = max((one for one in told.takes.values() if one.script_id == script), key=lambda one: one.at.utc)
+    assert last.text == filled.text
