@@ -65,7 +65,9 @@ def _store_script(desk: Desk, key: ScriptKey, text: str, base_revision: int) -> 
         if not text.strip():
             return ""
         newest = desk.script(key.interview_id)
-        desk.save_script(replace(newest, id=key.script_id, revision=0), text=text)
+        desk.save_script(
+            replace(newest, id=key.script_id, interview_id=key.interview_id, revision=0), text=text
+        )
         return ": the voicemail script for"
     recovered = desk.recover_script(key.script_id, text, base_revision)
     if recovered is not None and recovered.id != key.script_id:

@@ -129,6 +129,7 @@ def test_names_that_come_first(opening: str) -> None:
         "Hi Maria, I'm calling about the role.",
         "It's about Monday.",
         "Hi Sam, we spoke on Monday.",
+        "Hi Maria, it's great to be calling.",
         "This is about you.",
     ],
 )
