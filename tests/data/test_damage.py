@@ -169,7 +169,7 @@ FOREIGN = {
     "another TinyDB": b'{"_default": {"1": {"name": "x"}}}',
     "a list": b'[{"name": "x"}]',
     "another program's meta": b'{"meta": {"1": {"format": "recipes", "version": 1}}}',
-    "newer": b'{"meta":{"1":{"format":"afterword","version":2,"mood":"new"}},"dreams":[1]}',
+    "newer": b'{"meta":{"1":{"format":"afterword","version":99,"mood":"new"}},"dreams":[1]}',
 }
 
 
