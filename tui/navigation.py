@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from data.errors import AfterwordError
 from data.journal import Journal
+from data.records import Reading
 
 
 async def open_timeline(screen: Screen[None], application_id: str, interview_id: str = "") -> None:
@@ -41,10 +42,41 @@ async def open_form(screen: Screen[None], application_id: str, interview_id: str
 
 
 async def open_script(screen: Screen[None], interview_id: str) -> None:
-    """The voicemail script of an interview."""
+    """The voicemail script of an interview; where it has none, what one can begin with."""
     from tui.screens.script import ScriptScreen
 
     await _push(screen, lambda: ScriptScreen(interview_id, journal=_journal(screen)))
+    opened = screen.app.screen
+    if isinstance(opened, ScriptScreen) and opened.is_blank:
+        await opened.open_blank()
+
+
+async def open_prompter(screen: Screen[None], script_id: str) -> None:
+    """Say a script against the clock."""
+    from tui.screens.prompter import PrompterScreen
+
+    await _push(screen, lambda: PrompterScreen(script_id))
+
+
+async def open_takes(screen: Screen[None], script_id: str) -> None:
+    """The takes of a script, the newest first in view."""
+    from tui.screens.take_result import TakeResultScreen
+
+    await _push(screen, lambda: TakeResultScreen(script_id))
+
+
+async def rehearse_again(screen: Screen[None], script_id: str, reading: Reading) -> None:
+    """Another take in the place of that screen, read the same way."""
+    from tui.screens.base import BaseScreen
+    from tui.screens.prompter import PrompterScreen
+
+    try:
+        opened = PrompterScreen(script_id, reading=reading)
+    except AfterwordError as error:
+        if isinstance(screen, BaseScreen):
+            screen.complain(error.sentence)
+        return
+    await screen.app.switch_screen(opened)
 
 
 async def open_import(screen: Screen[None]) -> None:

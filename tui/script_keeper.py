@@ -27,6 +27,10 @@ class ScriptKeeper:
         """Whether something typed isn't at the desk yet."""
         return self.text != self.script.text
 
+    def open(self, script: Script) -> None:
+        """Go on with another script; the one before is stored. Its first change makes a change of its own."""
+        self.script, self.text, self._remembered = script, script.text, False
+
     def typed(self, text: str) -> None:
         """Take what the text is now. Never waits."""
         self.text = clean_text(text)

@@ -49,7 +49,7 @@ async def until(seen: Seen, condition: Any) -> None:
 async def test_opens_in_the_text_and_esc_gives_the_keys_back() -> None:
     """Letters are letters, then keys, then letters again; the footer always says which."""
     async with open_app(hunting()) as seen:
-        await seen.press("j", "j", "v", "u", "p")
+        await seen.press("j", "j", "v", "0", "u", "p")
         assert seen.screen.area.text == "up"
         assert seen.footer.startswith("writing")
         await seen.press("escape")
@@ -62,28 +62,31 @@ async def test_opens_in_the_text_and_esc_gives_the_keys_back() -> None:
         assert seen.screen.SCOPE.name == "LIST"
 
 
-async def test_undo_in_the_text_leaves_the_desk_alone() -> None:
-    """u and U walk the typing, not the changes of the desk."""
+async def test_undo_in_the_text_comes_before_the_desk_s() -> None:
+    """u walks the typing; what is older it names first, and does it only when it is pressed once more."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "d", "v", "x", "escape", "u", "u", "u")
-        assert "Undid" not in seen.said
-        assert "undo typing" in seen.footer
+        await seen.press("j", "j", "d", "v", "0", "x", "escape", "u")
+        assert seen.screen.area.text == ""
+        await seen.press("u")
+        assert "u again undoes: voicemail script" in seen.said
+        assert len(desk.documents().scripts) == 1
 
 
 async def test_title_says_whom_and_how_long() -> None:
     """Whom the message is for, its seconds of the limit, and a bar."""
     async with open_app(hunting()) as seen:
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         await write(seen, "word " * 50)
         assert "Voicemail · Maria Lopez, Northwind Labs" in seen.text
-        assert "about 20 s of 30  ████████████████░░░░░░░░" in seen.text
+        assert f"about {whole_seconds(seen.screen.timing.seconds, 30)} s of 30, ±18 %  ███" in seen.text
+        assert "░┃" in seen.text
 
 
 async def test_filled_text_stands_beside_it() -> None:
     """The pane shows what will be said, and that it is ready."""
     async with open_app(hunting()) as seen:
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         await write(seen, TEXT)
         await until(seen, lambda: "✓ ready" in seen.screen.pane.text)
         said = " ".join(seen.screen.pane.text.split())
@@ -94,7 +97,7 @@ async def test_filled_text_stands_beside_it() -> None:
 async def test_what_is_missing_is_listed_with_what_to_do() -> None:
     """Unfilled and unknown braces keep it from being ready."""
     async with open_app(boards.hunting()) as seen:
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         await write(seen, "{my_phone} {foo}")
         await until(seen, lambda: "{foo} is no fill-in" in seen.screen.pane.text)
         said = " ".join(seen.screen.pane.text.split())
@@ -103,12 +106,15 @@ async def test_what_is_missing_is_listed_with_what_to_do() -> None:
 
 
 async def test_too_long_is_said_in_words() -> None:
-    """400 words don't fit 30 s: the bar is full and the pane says by how much."""
+    """400 words don't fit 30 s: the pane says where a machine stops, how much is unsaid, by how much it is too long."""
     async with open_app(hunting()) as seen:
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         await write(seen, "word " * 400)
-        await until(seen, lambda: "About 130 s too long" in seen.screen.pane.text)
-        assert "about 160 s of 30" in seen.text
+        await until(seen, lambda: "! too long" in seen.screen.pane.text)
+        said = " ".join(seen.screen.pane.text.split())
+        unsaid = seen.screen.timing.cut(30).unsaid
+        assert f"30 s: a machine stops at “word word word word …”, {unsaid} words unsaid, about" in said
+        assert "s of 30" in seen.text
 
 
 @pytest.mark.parametrize(
@@ -124,7 +130,7 @@ async def test_a_pause_stores_it_and_the_journal_lets_go(tmp_path: Path) -> None
     desk, journal = hunting(), Journal(tmp_path / "journal")
     async with open_app(desk) as seen:
         setattr(seen.app, "journal", journal)  # noqa: B010  # the app of a test has none of its own
-        await seen.press("j", "j", "v", "h", "i")
+        await seen.press("j", "j", "v", "0", "h", "i")
         journal.flush()
         assert list((tmp_path / "journal").glob("*.text")), "the journal has it before the desk"
         await until(seen, lambda: scripts(desk) == ["hi"])
@@ -137,7 +143,7 @@ async def test_typing_on_and_on_is_stored_all_the_same() -> None:
     """Without any pause in the typing the desk has it after a second."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         for _ in range(200):
             await seen.pilot.press("a")
             if scripts(desk):
@@ -150,7 +156,7 @@ async def test_leaving_stores_it(keys: tuple[str, ...]) -> None:
     """Out of the text, out of the screen, out of the app: stored at once."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "o", "k", *keys)
+        await seen.press("j", "j", "v", "0", "o", "k", *keys)
         assert scripts(desk) == ["ok"]
 
 
@@ -158,7 +164,7 @@ async def test_another_session_saved_meanwhile() -> None:
     """Both texts are kept; it says so, and o goes from one to the other."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a")
+        await seen.press("j", "j", "v", "0", "a")
         seen.screen.store()
         ours = desk.script(seen.screen.interview_id)
         desk.save_script(ours, text="theirs")
@@ -176,7 +182,7 @@ async def test_another_session_s_text_is_met_by_the_next_key() -> None:
     """Out of the text, with nothing of ours unsaved: writing goes on with what is stored now."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a", "escape")
+        await seen.press("j", "j", "v", "0", "a", "escape")
         desk.save_script(desk.script(seen.screen.interview_id), text="theirs")
         await seen.press("enter", "b", "escape")
         assert scripts(desk) == ["theirsb"]
@@ -186,7 +192,7 @@ async def test_a_visit_to_a_script_is_one_change() -> None:
     """What was typed in one visit is taken back at once from the list, and redone whole."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a", "escape", "enter", "b", "escape", "escape")
+        await seen.press("j", "j", "v", "0", "a", "escape", "enter", "b", "escape", "escape")
         assert scripts(desk) == ["ab"]
         await seen.press("u")
         assert "voicemail script" in seen.said
@@ -199,7 +205,7 @@ async def test_another_sessions_text_is_taken_over_while_ours_is_untouched() -> 
     """Back in this terminal, the newer text is there."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a", "escape")
+        await seen.press("j", "j", "v", "0", "a", "escape")
         desk.save_script(desk.script(seen.screen.interview_id), text="newer")
         seen.screen.refetch()
         assert seen.screen.area.text == "newer"
@@ -209,7 +215,7 @@ async def test_a_full_disk_is_said_and_loses_nothing(monkeypatch: pytest.MonkeyP
     """What can't be stored stays in the text, and is stored as soon as it can be."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a")
+        await seen.press("j", "j", "v", "0", "a")
         with monkeypatch.context() as broken:
 
             def full(*_: object, **__: object) -> None:
@@ -227,7 +233,7 @@ async def test_its_interview_deleted_meanwhile() -> None:
     """No crash; it says so, and the text can be left."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a", "escape")
+        await seen.press("j", "j", "v", "0", "a", "escape")
         desk.delete_application("app-northwind")
         seen.screen.refetch()
         seen.screen.refresh_frame()
@@ -239,7 +245,7 @@ async def test_its_interview_deleted_meanwhile() -> None:
 async def test_hostile_text_is_text() -> None:
     """Escape codes don't get in; markup stays as it was typed; wide and odd signs draw."""
     async with open_app(boards.hostile(), size=(80, 24)) as seen:
-        await seen.press("v")
+        await seen.press("v", "0")
         await write(seen, "\x1b]52;c;eA==\x07[@click=app.quit]x[/] 株式会社 {contact} {{{ \u202e\U000e0041")
         await until(seen, lambda: "click=app.quit" in seen.screen.pane.text)
         assert "\x1b" not in seen.screen.area.text
@@ -252,7 +258,7 @@ async def test_copy_sends_the_filled_text(monkeypatch: pytest.MonkeyPatch) -> No
     sent: list[str] = []
     async with open_app(hunting()) as seen:
         monkeypatch.setattr(seen.app, "copy_to_clipboard", sent.append)
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         await write(seen, "I am {me}")
         await seen.press("escape", "y")
         assert sent == ["I am Sam Okafor"]
@@ -262,7 +268,7 @@ async def test_copy_sends_the_filled_text(monkeypatch: pytest.MonkeyPatch) -> No
 async def test_plain_view_has_nothing_but_the_text() -> None:
     """p shows the filled text from the first cell on; any key comes back."""
     async with open_app(hunting()) as seen:
-        await seen.press("j", "j", "v")
+        await seen.press("j", "j", "v", "0")
         await write(seen, "I am {me}")
         await seen.press("escape", "p")
         assert seen.text.split("\n")[0] == "I am Sam Okafor"
@@ -274,7 +280,7 @@ async def test_plain_view_has_nothing_but_the_text() -> None:
 async def test_keys_of_an_empty_text() -> None:
     """There is nothing to copy or to look at, and the footer doesn't offer it."""
     async with open_app(hunting()) as seen:
-        await seen.press("j", "j", "v", "escape")
+        await seen.press("j", "j", "v", "0", "escape")
         assert "copy" not in seen.footer
         await seen.press("y", "p")
         assert "Voicemail" in seen.text
@@ -284,7 +290,7 @@ async def test_stored_script_comes_back() -> None:
     """Opened again, the text is there, with the cursor at its end."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "a", "escape", "escape", "v", "b")
+        await seen.press("j", "j", "v", "0", "a", "escape", "escape", "v", "b")
         assert seen.screen.area.text == "ab"
     script = next(iter(desk.documents().scripts.values()))
     assert script == replace(script, text="ab", limit=30)

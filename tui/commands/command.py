@@ -11,6 +11,10 @@ class Scope(Enum):
     LIST = "In the list"
     TIMELINE = "In a timeline"
     SCRIPT = "In a voicemail script"
+    CHOICES = "While choosing what a script begins with"
+    BOTH = "With two versions of a script"
+    PROMPTER = "In the prompter"
+    RESULT = "At the result of a take"
     FORM = "In the form"
     IMPORT = "While importing"
     HELP = "In the help"
@@ -37,7 +41,14 @@ class Needs(Enum):
     PERSON = "a line of a person"
     TEXT = "some text"
     OTHER = "another script of this interview"
+    READY = "a script that can be said as it stands"
+    POINT = "an open point of the checklist"
     FILE_NAME = "a file name being typed"
+    SAYING = "something to hear or to say"
+    RECORDING = "a recording that runs"
+    TAKE = "a take"
+    OLDER = "a take before this one"
+    NEWER = "a take after this one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +84,12 @@ _NAMES: Final = {
     "pagedown": "page down",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "full_stop": ".",
+    "left": "←",
+    "right": "→",
 }
 
 

@@ -4,7 +4,17 @@ from typing import Final
 
 from tui.commands.command import Command, Needs, Scope, places
 
-LINES: Final = places(Scope.LIST, Scope.TIMELINE, Scope.HELP, Scope.IMPORT, Scope.FORM, Scope.SCRIPT)
+LINES: Final = places(
+    Scope.LIST,
+    Scope.TIMELINE,
+    Scope.HELP,
+    Scope.IMPORT,
+    Scope.FORM,
+    Scope.SCRIPT,
+    Scope.CHOICES,
+    Scope.BOTH,
+    Scope.RESULT,
+)
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(

@@ -174,6 +174,15 @@ class BaseScreen(Screen[None]):
             self.complain(error.sentence)
             return None
 
+    def try_to(self, deed: Callable[[], object]) -> bool:
+        """Do it; an AfterwordError becomes the line that is shown, and False."""
+        try:
+            deed()
+        except AfterwordError as error:
+            self.complain(error.sentence)
+            return False
+        return True
+
     def say(self, text: str) -> None:
         """Show one line of what happened."""
         self._said = (text, False)

@@ -1,27 +1,24 @@
-"""The voicemail script of an interview: the text, its spoken length, and how it will be said."""
-
-from collections.abc import Mapping
+"""The voicemail script of an interview: the text, its spoken length, and what would be cut off."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from data.journal import Journal
-from data.naming import named
-from data.records import Role, Script
-from data.script import Filled, fill, values_for
-from data.speech import seconds
-from tui.commands import Needs, Scope, bindings_in
+from tui.commands import Needs, Scope, bindings_in, command_for
 from tui.screens.moving import MovingKeys
-from tui.screens.script_pane import ScriptShown, whole_seconds, write_script
-from tui.screens.script_text import ScriptText
+from tui.screens.script_limit import ScriptLimit
+from tui.screens.script_outside import ScriptOutside
+from tui.screens.script_pane import percent, whole_seconds, write_script
+from tui.screens.script_points import ScriptPoints
+from tui.screens.script_versions import ScriptVersions
 from tui.screens.split import WIDE
-from tui.widgets.bar import bar
+from tui.widgets.length_bar import length_bar
 from tui.widgets.line import Parts
 from tui.widgets.pane import Pane
-from tui.widgets.writing import WritingArea
+from tui.widgets.script_area import ScriptArea
 
 
-class ScriptScreen(MovingKeys, ScriptText):
+class ScriptScreen(MovingKeys, ScriptLimit, ScriptPoints, ScriptVersions, ScriptOutside):
     """Opens in the text. AfterwordError when the interview is gone."""
 
     SCOPE = Scope.SCRIPT
@@ -30,14 +27,10 @@ class ScriptScreen(MovingKeys, ScriptText):
     def __init__(self, interview_id: str, *, journal: Journal | None = None) -> None:
         super().__init__(interview_id, journal)
         self.pane = Pane(self.look, id="said-as")
-        self.filled = Filled("")
-        self.seconds = 0.0
-        self._values: Mapping[str, str] = {}
-        self._about = ""
         self.refetch()
 
     def compose_body(self) -> ComposeResult:
-        """The text, and beside or under it how it will be said."""
+        """The text, and beside or under it the pane."""
         with Container(id="script"):
             yield self.area
             yield self.pane
@@ -56,53 +49,40 @@ class ScriptScreen(MovingKeys, ScriptText):
     # --- what is shown
 
     def refetch(self, *, go_to: str = "") -> None:  # noqa: ARG002  # there is nowhere to go here
-        """The fill-ins as they are now, and the text where another session changed it and we didn't."""
-        documents = self.desk.documents()
-        interview = documents.interviews.get(self.interview_id)
-        if interview is None:
-            self._about = "its interview was deleted elsewhere; the text is kept"
-        else:
-            case = self.desk.cases().cases[interview.application_id]
-            contact = documents.contacts.get(self.keeper.script.contact_id) or case.hiring_contact[0]
-            met = case.people(interview, Role.INTERVIEWER)
-            self._values = values_for(case.application, interview, contact, met, self.desk.settings.me)
-            whom = f"{named(contact)}, " if contact else ""
-            self._about = whom + case.application.company
-        stored = documents.scripts.get(self.keeper.script.id)
-        if stored is not None and not self.keeper.unsaved and stored.text != self.keeper.text:
-            self.open_script(stored)
-        self.text_changed()
+        """Everything as it is stored now, the text too where another session changed it and we didn't."""
+        self.find_values()
+        stored = self.desk.documents().scripts.get(self.keeper.script.id)
+        if stored is not None and not self.keeper.unsaved:
+            if stored.text != self.keeper.text:
+                self.open_script(stored)
+            self.keeper.script = stored
+        self.measure()
         self.text_rests()
 
-    def _others(self) -> list[Script]:
-        """The other scripts of this interview."""
-        scripts = self.desk.documents().scripts.values()
-        own = self.keeper.script.id
-        return [one for one in scripts if one.interview_id == self.interview_id and one.id != own]
-
     def text_changed(self) -> None:
-        """The length at once."""
-        self.filled = fill(self.keeper.text, self._values)
-        self.seconds = seconds(self.filled.text)
+        """The length and the cut at once."""
+        super().text_changed()
+        self.measure()
 
     def text_rests(self) -> None:
         """The pane after a moment."""
-        script = self.keeper.script
-        shown = ScriptShown(self.filled, self.seconds, script.limit, self._values, tuple(self._others()))
+        shown = self.shown()
         self.pane.show(lambda sheet: write_script(sheet, shown))
 
     def title_parts(self) -> tuple[Parts, Parts]:
-        """Whose it is; how long it takes, of how much."""
-        look, limit = self.look, self.keeper.script.limit
-        over = self.seconds > limit
-        width = 24 if self.has_class("-wide") else 12 if self.has_class("-middle") else 8
+        """Whose it is; how long it takes, of how much, and how sure that is."""
+        look, seconds, limit = self.look, self.timing.seconds, self.limit
+        wide, middle = self.has_class("-wide"), self.has_class("-middle")
         left: Parts = [
-            ("Voicemail", look.strong),
+            (self.keeper.script.title or "Voicemail", look.strong),
             (f" {look.glyphs.between} ", look.quiet),
-            (self._about, look.plain),
+            (self.whose, look.plain),
         ]
-        words = f"about {whole_seconds(self.seconds, limit)} s of {limit:g}  "
-        return left, [(words, look.late if over else look.plain), *bar(self.seconds / limit, width, look)]
+        words = f"about {whole_seconds(seconds, limit)} s of {limit:g}" if seconds else f"limit {limit:g} s"
+        if seconds and (wide or middle):
+            words += f", ±{percent(self.pace.band)} %"
+        bar = length_bar(seconds, self.pace.band, limit, 24 if wide else 15 if middle else 10, look)
+        return left, [(f"{words}  ", look.late if seconds > limit else look.plain), *bar]
 
     def writing_hints(self) -> tuple[tuple[str, str], ...]:
         """Letters are letters."""
@@ -113,8 +93,14 @@ class ScriptScreen(MovingKeys, ScriptText):
         match need:
             case Needs.TEXT:
                 return bool(self.keeper.text.strip())
+            case Needs.READY:
+                return self.filled.ready
+            case Needs.POINT:
+                return bool(self.open_points())
             case Needs.OTHER:
-                return bool(self._others())
+                return bool(self.others)
+            case Needs.DELETABLE:
+                return self.keeper.script.revision > 0
             case Needs.PANE:
                 return self.pane.has_focus or self.pane.overflows
             case Needs.LINE:
@@ -122,40 +108,22 @@ class ScriptScreen(MovingKeys, ScriptText):
             case _:
                 return super().has(need)
 
-    # --- what is done with it
-
-    async def action_plain(self) -> None:
-        """The text alone."""
-        from tui.screens.plain import PlainScreen
-
-        await self.app.push_screen(PlainScreen(self.filled.text, self.look))
-
-    def action_copy(self) -> None:
-        """To the clipboard, filled."""
-        from tui.terminal.clipboard import clipboard
-
-        said = clipboard(self.filled.text, self.app)
-        self.say(said if self.filled.ready else f"{said} Not ready yet: {self.filled.problems[0]}")
-
-    def action_other(self) -> None:
-        """The next script of this interview."""
-        if not self.store():
-            return
-        others = sorted([*self._others(), self.keeper.script], key=lambda one: one.id)
-        at = [one.id for one in others].index(self.keeper.script.id)
-        self.open_script(others[(at + 1) % len(others)])
-        self.refetch()
-        self.say(f"This is “{self.keeper.script.title}”, one of {len(others)}.")
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where it can't be rehearsed yet, the key says why."""
+        command = command_for(action, self.SCOPE)
+        if command is not None and command.needs is Needs.READY:
+            return self.takes_keys
+        return super().check_action(action, parameters)
 
     # --- moving and leaving
 
     @property
-    def moved(self) -> "WritingArea | Pane":
+    def moved(self) -> "ScriptArea | Pane":
         """The text, or the pane while the keys go there."""
         return self.pane if self.pane.has_focus else self.area
 
     def action_pane(self) -> None:
-        """The keys that scroll go to the filled text, or back to the text."""
+        """The keys that scroll go to the pane, or back to the text."""
         self.set_focus(None if self.pane.has_focus else self.pane, scroll_visible=False)
         self.call_after_refresh(self.refresh_frame)
 

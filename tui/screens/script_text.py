@@ -13,7 +13,7 @@ from data.journal import Journal
 from data.records import Script
 from tui.screens.writing import WritingScreen
 from tui.script_keeper import ScriptKeeper
-from tui.widgets.writing import WritingArea
+from tui.widgets.script_area import ScriptArea
 
 IDLE: Final = 0.5
 """Seconds without typing after which the text is stored."""
@@ -23,11 +23,7 @@ RETRY: Final = 5.0
 """Seconds until the next try after a failure."""
 PAUSE: Final = 0.2
 """Seconds without typing after which what is beside the text follows."""
-EXAMPLE: Final = (
-    "Type what you would say to a machine. For example: Hi {first_name}, this is {me}. We spoke on {day} about "
-    "the {role} role. I'm still very interested, and I wanted to ask what the next steps are. You can reach me "
-    "at {my_phone}, that's {my_phone}. Thank you!"
-)
+EMPTY: Final = "Type what you would say to a machine. Or leave the text (esc) and start from a template (t)."
 
 
 class ScriptText(WritingScreen):
@@ -37,7 +33,9 @@ class ScriptText(WritingScreen):
         desk = self.afterword.desk
         self.interview_id = interview_id
         self.keeper = ScriptKeeper(desk, journal, desk.script(interview_id))
-        self.area = WritingArea(self._leave_text, text=self.keeper.text, placeholder=EXAMPLE, id="text")
+        self.area = ScriptArea(self._leave_text, self.look, text=self.keeper.text, hint=EMPTY, id="text")
+        self.beside_id = ""
+        """The script that another session typed meanwhile, once that happened."""
         self._waits: dict[str, Timer] = {}
         self._failed = ""
         self._warned = False
@@ -51,7 +49,8 @@ class ScriptText(WritingScreen):
 
     def open_script(self, script: Script) -> None:
         """Go on with that one, from its end."""
-        self.keeper.script, self.keeper.text = script, script.text
+        self.keeper.open(script)
+        self.beside_id = ""
         self.area.text = script.text
         self.area.move_cursor(self.area.document.end)
 
@@ -79,6 +78,7 @@ class ScriptText(WritingScreen):
         for name in ("idle", "latest"):
             if name in self._waits:
                 self._waits.pop(name).stop()
+        before = self.keeper.script.id
         try:
             parted = self.keeper.store()
         except AfterwordError as error:
@@ -91,9 +91,11 @@ class ScriptText(WritingScreen):
             self.say("Stored.")
         self._failed, self._warned = "", False
         if parted:
+            self.beside_id = before if before in self.desk.documents().scripts else ""
             self.complain(
                 "Another session changed this script meanwhile: both are kept, and yours goes on here "
-                f"as “{self.keeper.script.title}”; o shows the other."
+                f"as “{self.keeper.script.title}”"
+                + ("; b shows both." if self.beside_id else "; the other session deleted its own.")
             )
             self.text_rests()
         elif self.keeper.problem:
@@ -111,14 +113,6 @@ class ScriptText(WritingScreen):
         """Letters are letters now."""
         self.set_focus(self.area, scroll_visible=False)
         self.refresh_frame()
-
-    def action_text_undo(self) -> None:
-        """Take typing back."""
-        self.area.undo()
-
-    def action_text_redo(self) -> None:
-        """Do it again."""
-        self.area.redo()
 
     # --- leaving
 

@@ -56,6 +56,7 @@ class ScriptArea(WritingArea):
         self.cut_off: CutOff | None = None
         self._parts: list[_Part] = []
         self._place: tuple[tuple[int, int], str] | None = None
+        self._theme_style = self._selected_style = Style()
         super().__init__(left, text=text, id=id)
 
     def show_cut(self, cut_off: CutOff | None) -> None:
@@ -102,8 +103,10 @@ class ScriptArea(WritingArea):
     # --- drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines in view; where each begins and ends is found once for all of them."""
+        """The lines in view; where each begins and ends is found once for all of them, as the styles are."""
         self._parts = self._find_parts()
+        self._theme_style = self.rich_style
+        self._selected_style = self.get_component_rich_style("text-area--selection")
         if self._place and self._place[1] != self.document.text:
             self._place = None
         return super().render_lines(crop)
@@ -123,15 +126,15 @@ class ScriptArea(WritingArea):
         """Signs, text, and on the line of the cut how long it takes to there."""
         width, index = self.size.width, self.scroll_offset.y + y
         if self.document.line_count == 1 and not self.document.lines[0]:
-            return cells.on_theme(self._hint_line(index, width), self)
+            return self._hint_line(index, width).apply_style(self._theme_style)
         if index >= len(self._parts):
-            return cells.on_theme(Strip.blank(width), self)
+            return Strip.blank(width, self._theme_style)
         part = self._parts[index]
         segments = [self._sign(part), *self._words(part)]
         used = sum(segment.cell_length for segment in segments)
         if self._is_cut_in(part):
             segments += self._label(width - used)
-        return cells.on_theme(Strip(segments).adjust_cell_length(width), self)
+        return Strip(segments).adjust_cell_length(width).apply_style(self._theme_style)
 
     def _hint_line(self, index: int, width: int) -> Strip:
         lines = cells.wrap(self.hint, width - GUTTER - 1)
@@ -194,7 +197,7 @@ class ScriptArea(WritingArea):
             mark,
         }
         edges = sorted(place for place in places if part.start <= place <= part.end)
-        dim, selected = self.look.quiet, self.get_component_rich_style("text-area--selection")
+        dim, selected = self.look.quiet, self._selected_style
         segments = []
         for start, end in pairwise(edges):
             text = line[start:end]

@@ -1,0 +1,49 @@
+"""The checklist beside a script, and the keys that go through what is open in it."""
+
+from tests.tui.driving import open_app
+from tests.tui.test_script import hunting, until, write
+
+TEXT = "Hi {first_name}, sorry to bother you. My number is {my_phone}."
+
+
+async def test_open_points_are_gone_through() -> None:
+    """n goes to the place of each and says what to do, N back; the pane names the line; all met: it says so."""
+    async with open_app(hunting()) as seen:
+        await seen.press("j", "j", "v", "0")
+        await write(seen, "\n\n" + TEXT)
+        await until(seen, lambda: "(line 3)" in seen.screen.pane.text)
+        await seen.press("escape")
+        open_points = seen.screen.open_points()
+        assert len(open_points) > 2
+        said = set()
+        for _ in open_points:
+            await seen.press("n")
+            said.add(seen.said)
+        assert len(said) == len(open_points)
+        apology = next(point for point in open_points if point.span and "sorry" in TEXT[point.span[0] - 4 :])
+        while apology.advice not in seen.said:
+            await seen.press("N")
+        row, column = seen.screen.area.cursor_location
+        assert seen.screen.area.document.lines[row][column:].startswith("sorry")
+
+
+async def test_what_is_cut_off_comes_first() -> None:
+    """n goes to the first word a machine would not take, and says so."""
+    async with open_app(hunting()) as seen:
+        await seen.press("j", "j", "v", "0")
+        await write(seen, "word " * 400)
+        await seen.press("escape", "n")
+        row, column = seen.screen.area.cursor_location
+        assert (row, column) == seen.screen.area.place_of(seen.screen.area.cut_off.at)
+        assert "stops here after 30 s" in seen.said
+
+
+async def test_rehearsing_says_what_is_missing() -> None:
+    """An empty text and an unfilled brace can't be said yet: one sentence, and the footer doesn't offer it."""
+    async with open_app(hunting()) as seen:
+        await seen.press("j", "j", "v", "0", "escape", "r")
+        assert "no text yet" in seen.said
+        await write(seen, "{my_email}")
+        await seen.press("r")
+        assert "{my_email} is empty" in seen.said
+        assert "rehearse" not in seen.footer

@@ -1,0 +1,52 @@
+"""The keys that go from one open point of the checklist to the next."""
+
+from data.script_checks import Point
+from tui.screens.script_measured import ScriptMeasured
+
+CUT = "cut off"
+"""The name of what is no point of the checklist, but to be done first."""
+
+
+class ScriptPoints(ScriptMeasured):
+    """The cursor goes to the place, which is marked; the line below says what to do about it."""
+
+    _point = ""
+    """The name of the point that was shown last."""
+
+    def open_points(self) -> tuple[Point, ...]:
+        """Where it is cut off, and what of the checklist isn't met; none for an empty text."""
+        if not self.filled.text.strip():
+            return ()
+        points = tuple(point for point in self.points() if not point.met)
+        cut = self.timing.cut(self.limit)
+        if cut is None:
+            return points
+        token = self.timing.tokens[cut.token]
+        advice = f"a machine stops here after {self.limit:g} s; shorten what stands before it"
+        return (Point(CUT, "too long", met=False, advice=advice, span=(token.start, token.end)), *points)
+
+    def action_next_point(self) -> None:
+        """The next one, after the last the first."""
+        self._go_to_point(1)
+
+    def action_previous_point(self) -> None:
+        """The one before."""
+        self._go_to_point(-1)
+
+    def _go_to_point(self, way: int) -> None:
+        points = self.open_points()
+        if not points:
+            self.say("Every point of the checklist is met.")
+            return
+        names = [point.name for point in points]
+        at = names.index(self._point) + way if self._point in names else (0 if way > 0 else -1)
+        point = points[at % len(points)]
+        self._point = point.name
+        if point.span is not None:
+            start, end = self.place_typed(point.span)
+            self.area.go_to(start)
+            self.area.show_place((start, end))
+        else:
+            self.area.show_place(None)
+        words = f"{point.label}: {point.advice}" if point.advice else point.label
+        self.say(f"{words[:1].upper()}{words[1:]}.")
