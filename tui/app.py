@@ -1,6 +1,7 @@
 """The app: the desk, the look and the first screen."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar, Final
 
@@ -69,6 +70,7 @@ class AfterwordApp(KeysInOrder, LeanPainting, App[int], inherit_bindings=False):
         notices: Sequence[str] = (),
         driver_class: type[Driver] | None = None,
         journal: Journal | None = None,
+        stopwatch: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(driver_class, ansi_color=True if settings.colours.theme == "terminal" else None)
         self.desk = desk
@@ -76,6 +78,8 @@ class AfterwordApp(KeysInOrder, LeanPainting, App[int], inherit_bindings=False):
         self.histories: Histories = {}
         self.notices = tuple(notices)
         self.journal = journal
+        self.stopwatch = stopwatch
+        """Seconds that only ever go on; what is rehearsed is timed by it."""
         self._ascii = PlainAscii() if settings.colours.ascii or ascii_only() else None
         self.animation_level = "none"
         self.register_theme(THEME)

@@ -1,0 +1,213 @@
+"""The result of a take and the chart of takes: what was said, cut off or stopped, and the way through them."""
+
+import pytest
+from msgspec.structs import replace
+
+from data.desk import Desk
+from data.records import Hold, Mark, Script, Take, TakeEnd
+from tests.data.samples import take as a_take
+from tests.tui.driving import Seen
+from tests.tui.rehearsing import TEXT, desk_with, rehearsing
+from tui.app import AfterwordApp
+from tui.cells import width_of
+from tui.look import look_of
+from tui.navigation import open_takes
+from tui.widgets.line import Parts, parts_width
+from tui.widgets.take_chart import take_chart, take_line
+
+
+def keep(desk: Desk, script: Script, seconds: float, end: TakeEnd = TakeEnd.SAID, **fields: object) -> Take:
+    """A take of the script that ended so."""
+    take = desk.new_take(script, desk.filled(script).text, 14.0)
+    take = replace(take, seconds=seconds, end=end, **fields)
+    desk.keep_take(take)
+    return take
+
+
+async def opened(seen: Seen, script: Script) -> None:
+    """The newest take on the screen."""
+    await open_takes(seen.screen, script.id)
+    await seen.pilot.pause()
+
+
+def sheet(seen: Seen) -> str:
+    """All of the sheet in one line."""
+    return " ".join(seen.screen.pane.text.split())
+
+
+async def test_said_with_what_to_make_of_it() -> None:
+    """Against the limit, against the estimate, the slowest sentence, the silence, the pace."""
+    desk, script = desk_with()
+    marks = tuple(Mark(at=at, by_hand=True) for at in (2.2, 4.2, 17.0, 18.0))
+    keep(desk, script, 18.0, marks=marks, holds=(Hold(start=5.0, end=8.5),))
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 40)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        said = sheet(seen)
+        assert "✓ Said in 18.0 s of 30" in said
+        assert "Expected 14.0 s; it was 4.0 s slower" in said
+        assert "words a minute" in said
+        assert "! 3.5 s after “" in said
+        assert "some machines hang up on silence" in said
+        assert "Learned your pace: 1" in said
+        assert "wpm ±12 %, from 1 take" in said
+        assert "What was to be said Hi Maria, this is Sam Okafor." in said
+        assert "esc back" in seen.footer
+        assert "older take" not in seen.footer
+
+
+async def test_through_the_takes_and_the_text_as_it_was() -> None:
+    """Left and right; a text that has changed since says so."""
+    desk, script = desk_with()
+    keep(desk, script, 9, TakeEnd.STOPPED)
+    keep(desk, script, 29.0)
+    script = desk.save_script(script, text="Quite another text.")
+    keep(desk, script, 4.0)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 40)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        assert "Take 3 of 3" in seen.text
+        assert "changed since" not in sheet(seen)
+        await seen.press("left")
+        assert "Said in 29.0 s" in seen.text
+        assert "The text as it was then; the script has changed since Hi Maria" in sheet(seen)
+        await seen.press("left_square_bracket", "left")
+        assert "Take 1 of 3" in seen.text
+        assert "Stopped after 9.0 s" in seen.text
+        assert "Learned nothing from this take. It was stopped before the end." in sheet(seen)
+        assert "Your pace 15" in sheet(seen)
+        await seen.press("right")
+        assert "Take 2 of 3" in seen.text
+
+
+async def test_thrown_away_and_taken_back() -> None:
+    """x shows the one before, u brings it back; with the last one gone it says so."""
+    desk, script = desk_with()
+    first = keep(desk, script, 20.0)
+    second = keep(desk, script, 21.0)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        await seen.press("x")
+        assert "thrown away. u takes it back" in seen.said
+        assert "Said in 20.0 s" in seen.text
+        await seen.press("u")
+        assert [one.id for one in desk.takes(script.id)] == [first.id, second.id]
+        await seen.press("right", "x", "x")
+        assert desk.takes(script.id) == ()
+        assert "There is no take of this script any more" in seen.text
+        await seen.press("x", "left", "u")
+        assert "Said in 20.0 s" in seen.text
+
+
+async def test_again_after_a_breath() -> None:
+    """A space pressed for the last sentence begins no take; a second later it does, read the same way."""
+    async with rehearsing(limit=5) as seen:
+        await seen.press("m")
+        await seen.to_the_beep()
+        await seen.pass_seconds(6)
+        await seen.press("space")
+        assert seen.screen.SCOPE.name == "RESULT"
+        seen.watch.at += 1.1
+        await seen.press("space")
+        assert seen.screen.SCOPE.name == "PROMPTER"
+        assert "key words" in seen.text
+        await seen.press("escape")
+        assert seen.screen.SCOPE.name == "LIST"
+
+
+async def test_undo_takes_the_take_away() -> None:
+    """A take is a change as any other."""
+    async with rehearsing(limit=5) as seen:
+        await seen.to_the_beep()
+        await seen.pass_seconds(6)
+        await seen.press("u")
+        assert seen.takes == ()
+        assert "no take of this script any more" in seen.text
+        await seen.press("U")
+        assert "Cut off at 5 s" in seen.text
+
+
+async def test_without_any_take_it_is_refused() -> None:
+    """On the screen one came from."""
+    desk, script = desk_with()
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test() as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        assert "There is no take of this script yet" in seen.said
+
+
+# --- the chart
+
+
+def takes(*seconds: float, limit: float = 30) -> tuple[Take, ...]:
+    """Takes of so many seconds; what is at the limit was cut off, what is negative was stopped."""
+    ends = {True: TakeEnd.CUT_OFF, False: TakeEnd.SAID}
+    return tuple(
+        replace(
+            a_take(f"take-{number}"),
+            seconds=abs(length),
+            limit=limit,
+            end=TakeEnd.STOPPED if length < 0 else ends[length == limit],
+        )
+        for number, length in enumerate(seconds)
+    )
+
+
+def words(lines: list[Parts]) -> list[str]:
+    """The chart as text."""
+    return ["".join(text for text, _ in line).rstrip() for line in lines]
+
+
+LOOK = look_of(desk_with(TEXT)[0].settings)
+
+
+def test_a_chart_of_a_few_takes() -> None:
+    """Oldest first against the limit: cut off with its sign on the line, stopped hatched, numbers below."""
+    assert words(take_chart(takes(30, -12, 24), 30, LOOK, 60, height=5, here="take-2")) == [
+        f"  30 s ┄×{'┄' * 30}",
+        "       ███             ▂▂▂",
+        "       ███             ███",
+        "       ███     ░░░     ███",
+        "       ███     ░░░     ███",
+        "                       ↑",
+        "       30.0    12.0    24.0",
+    ]
+
+
+def test_a_take_of_another_limit() -> None:
+    """Longer ones go through the line; one cut off earlier has its sign over its bar."""
+    chart = words(take_chart((*takes(45, limit=60), *takes(15, limit=15)), 30, LOOK, 60, height=5))
+    assert chart[0].startswith("  30 s ███┄")
+    assert [line.ljust(20)[16] for line in chart[:5]] == ["┄", " ", "×", "█", "█"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 12, 30, 60, 200])
+@pytest.mark.parametrize("width", [60, 80, 118])
+def test_any_number_of_takes_fits(count: int, width: int) -> None:
+    """No line is wider than asked, and the newest take is always there."""
+    told = takes(*(20 + number % 11 for number in range(count)))
+    lines = take_chart(told, 30, LOOK, width, here=told[-1].id)
+    assert all(parts_width(line) <= width for line in lines)
+    assert all(text for line in lines for text, _ in line)
+    assert f"{told[-1].seconds:.1f}" in words(lines)[-1]
+    assert "↑" in words(lines)[-2]
+
+
+def test_a_line_of_takes() -> None:
+    """For the editor: a sparkline and the newest seconds, what was cut off with its sign; no stopped ones."""
+
+    def line(*seconds: float, width: int = 40) -> str:
+        return "".join(text for text, _ in take_line(takes(*seconds), 30, LOOK, width))
+
+    assert line(30, -5, 24, 28.1) == "█▁▆ 30.0× 24.0 28.1"
+    assert line(30, 24, 28.1, width=12) == "█▁▆ 28.1"
+    assert line(24) == "▁ 24.0"
+    assert line() == line(-3) == ""
+    for count in range(1, 90):
+        for width in (8, 20, 38):
+            assert width_of(line(*(20 + number % 11 for number in range(count)), width=width)) <= width

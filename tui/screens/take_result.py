@@ -1,0 +1,168 @@
+"""The result of a take: said, cut off or stopped, what was slow, what was learned, and all takes in a chart."""
+
+from typing import Final
+
+from data.speech.pace import not_learned
+from textual.app import ComposeResult
+
+from data.errors import UsageProblem
+from data.moments import instant
+from data.records import Reading, Take
+from data.rehearsal.analysis import analysed
+from data.speech import timed
+from tui import days
+from tui.commands import Needs, Scope, bindings_in
+from tui.screens.moving import MovingKeys
+from tui.screens.take_sheet import TakeShown, nothing, write_take
+from tui.widgets.line import Parts
+from tui.widgets.pane import Pane
+
+CALM: Final = 1.0
+"""Seconds after the end in which a last press of space means the sentence, not another take."""
+
+
+class TakeResultScreen(MovingKeys):
+    """One take of a script, and the way to the others. UsageProblem when there is none.
+
+    `just_now`: it has just ended. With a `problem` it could not be stored, and is shown all the same.
+    """
+
+    SCOPE = Scope.RESULT
+    BINDINGS = bindings_in(Scope.RESULT)
+
+    def __init__(
+        self, script_id: str, take: Take | None = None, *, problem: str = "", just_now: bool = False
+    ) -> None:
+        super().__init__()
+        self.script_id = script_id
+        self.problem = problem
+        self.lost = take if problem else None
+        self.takes: tuple[Take, ...] = ()
+        self.take: Take | None = take
+        self.pane = Pane(self.look, id="result")
+        self._calm_until = self.afterword.stopwatch() + CALM if just_now else 0.0
+        self._read(take.id if take else "")
+        if self.take is None:
+            raise UsageProblem("There is no take of this script yet: r in the script begins one.")
+
+    def compose_body(self) -> ComposeResult:
+        """The sheet."""
+        yield self.pane
+
+    def on_mount(self) -> None:
+        """Show it; why it could not be stored, if so."""
+        self._draw()
+        if self.problem:
+            self.complain(f"This take could not be kept. {self.problem}")
+
+    # --- what is shown
+
+    def refetch(self, *, go_to: str = "") -> None:
+        """The takes as they are now."""
+        shown = self.take
+        self._read(go_to or (shown.id if shown else ""))
+        self._draw()
+
+    def _read(self, take_id: str) -> None:
+        """All takes, and of them the one with that id; where it is gone the one that came before it."""
+        before = [one.id for one in self.takes]
+        self.takes = self.desk.takes(self.script_id)
+        if self.lost is not None:
+            self.takes = (*self.takes, self.lost)
+        known = {one.id: one for one in self.takes}
+        if take_id in known:
+            self.take = known[take_id]
+            return
+        earlier = before[: before.index(take_id)] if take_id in before else []
+        nearest = [known[one] for one in earlier if one in known]
+        self.take = nearest[-1] if nearest else (self.takes[-1] if self.takes else None)
+
+    def _draw(self) -> None:
+        shown = self._shown()
+        self.pane.show((lambda sheet: write_take(sheet, shown)) if shown else nothing)
+
+    def _shown(self) -> TakeShown | None:
+        take = self.take
+        if take is None:
+            return None
+        script = self.desk.documents().scripts.get(self.script_id)
+        return TakeShown(
+            take=take,
+            takes=self.takes,
+            limit=script.limit if script else take.limit,
+            analysis=analysed(take, timed(take.text, 1.0)),
+            pace=self.desk.pace(),
+            not_learned=not_learned(take),
+            changed=script is not None and self.desk.filled(script).text != take.text,
+        )
+
+    @property
+    def _index(self) -> int:
+        """Which of the takes is shown; -1 without any."""
+        return next((at for at, one in enumerate(self.takes) if self.take and one.id == self.take.id), -1)
+
+    def title_parts(self) -> tuple[Parts, Parts]:
+        """Which take, and when it was said."""
+        look, take = self.look, self.take
+        if take is None:
+            return [("Takes", look.strong)], []
+        left: Parts = [
+            (f"Take {self._index + 1} of {len(self.takes)}", look.strong),
+            (f" {look.glyphs.between} {take.reading.value}", look.quiet),
+        ]
+        return left, [(days.day_and_time(instant(take.at), self.now), look.quiet)]
+
+    # --- which keys are live
+
+    def has(self, need: Needs) -> bool:
+        """What there is to look at."""
+        match need:
+            case Needs.OLDER:
+                return self._index > 0
+            case Needs.NEWER:
+                return 0 <= self._index < len(self.takes) - 1
+            case Needs.TAKE:
+                return self.take is not None
+            case Needs.LINE:
+                return self.pane.overflows
+            case _:
+                return super().has(need)
+
+    @property
+    def moved(self) -> Pane:
+        """The sheet."""
+        return self.pane
+
+    # --- what is done
+
+    async def action_again(self) -> None:
+        """Another take, read the same way."""
+        from tui.navigation import rehearse_again
+
+        if self.afterword.stopwatch() >= self._calm_until:
+            await rehearse_again(self, self.script_id, self.take.reading if self.take else Reading.FULL)
+
+    def action_older(self) -> None:
+        """The take before."""
+        self._go(self._index - 1)
+
+    def action_newer(self) -> None:
+        """The take after."""
+        self._go(self._index + 1)
+
+    def _go(self, index: int) -> None:
+        self.take = self.takes[index]
+        self._draw()
+        self.refresh_frame()
+
+    def action_throw_away(self) -> None:
+        """This take; then the one before it is shown."""
+        take = self.take
+        if take is None:
+            return
+        if take is self.lost:
+            self.lost = None
+            self.refetch()
+            self.say("It was not kept, and now it is gone.")
+        else:
+            self.act(lambda: self.desk.throw_take_away(take.id))
