@@ -11,7 +11,7 @@ from tests.tui.rehearsing import TEXT, desk_with, rehearsing
 from tui.app import AfterwordApp
 from tui.cells import width_of
 from tui.look import look_of
-from tui.navigation import open_takes
+from tui.navigation import open_script, open_takes
 from tui.widgets.line import Parts, parts_width
 from tui.widgets.take_chart import take_chart, take_line
 
@@ -139,6 +139,23 @@ async def test_without_any_take_it_is_refused() -> None:
         seen = Seen(app, pilot)
         await opened(seen, script)
         assert "There is no take of this script yet" in seen.said
+
+
+async def test_from_the_script_and_back() -> None:
+    """T in the script shows the newest take; without any the key isn't offered."""
+    desk, script = desk_with()
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(120, 30)) as pilot:
+        seen = Seen(app, pilot)
+        await open_script(seen.screen, script.interview_id)
+        await seen.press("escape", "T")
+        assert seen.screen.SCOPE.name == "SCRIPT"
+        assert "T takes" not in seen.footer
+        keep(desk, script, 20.0)
+        await seen.press("T")
+        assert "Said in 20.0 s" in seen.text
+        await seen.press("escape")
+        assert "T takes" in seen.footer
 
 
 # --- the chart

@@ -69,6 +69,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         palette=False,
     ),
     Command(
+        keys=("T",),
+        action="takes",
+        label="takes",
+        help="The takes of this script: how each went, all of them against the limit.",
+        scopes=places(Scope.SCRIPT),
+        priority=8,
+        needs=Needs.TAKE,
+    ),
+    Command(
         keys=("space", "r"),
         action="again",
         label="again",

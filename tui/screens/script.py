@@ -95,10 +95,14 @@ class ScriptScreen(MovingKeys, ScriptLimit, ScriptPoints, ScriptVersions, Script
                 return bool(self.keeper.text.strip())
             case Needs.READY:
                 return self.filled.ready
+            case Needs.TAKE:
+                return bool(self.desk.takes(self.keeper.script.id))
             case Needs.POINT:
                 return bool(self.open_points())
             case Needs.OTHER:
                 return bool(self.others)
+            case Needs.TAKE:
+                return bool(self.desk.takes(self.keeper.script.id))
             case Needs.DELETABLE:
                 return self.keeper.script.revision > 0
             case Needs.PANE:

@@ -1,4 +1,4 @@
-"""The keys that take a script elsewhere: plain, to the clipboard, to an editor, to the rehearsal."""
+"""The keys that take a script elsewhere: plain, to the clipboard, to an editor, to the rehearsal and its takes."""
 
 import os
 
@@ -30,6 +30,19 @@ class ScriptOutside(ScriptUndo):
             from tui.navigation import open_prompter
 
             await open_prompter(self, self.keeper.script.id)
+
+    async def action_takes(self) -> None:
+        """How it went so far."""
+        from tui.navigation import open_takes
+
+        await open_takes(self, self.keeper.script.id)
+
+    async def action_takes(self) -> None:
+        """What the takes told."""
+        from tui.navigation import open_takes
+
+        if self.store():
+            await open_takes(self, self.keeper.script.id)
 
     def action_editor(self) -> None:
         """To the person's own editor and back, as one step that u takes back."""
