@@ -60,7 +60,7 @@ def test_at_the_limit_it_really_stops() -> None:
 
 def test_all_words_shown_before_the_limit_is_said() -> None:
     """The last word ends, then the limit comes while it waits for somebody slower."""
-    state = recording(WHOLE + 1).at(1000)
+    state = recording(WHOLE + 1).at(WHOLE + 1)
     assert state.end is TakeEnd.SAID
     assert state.now == pytest.approx(WHOLE)
 
@@ -151,6 +151,13 @@ def test_held_into_the_limit() -> None:
     state = recording(10).hold(3).at(20)
     assert state.end is TakeEnd.CUT_OFF
     assert [(one.start, one.end) for one in state.holds] == [(3, 10)]
+
+
+def test_there_is_nothing_to_hold_after_the_last_word() -> None:
+    """It only waits for somebody slower then, and ends by itself."""
+    state = recording().hold(WHOLE + 1)
+    assert state.held_since is None
+    assert state.at(WHOLE + PATIENCE).end is TakeEnd.SAID
 
 
 def test_space_in_a_hold_goes_on() -> None:
