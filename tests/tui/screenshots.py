@@ -43,6 +43,8 @@ SCENES = (
     Scene("quick-add", ("a", *"Tern Air, Pilot, fri 10:00, Dana Fox, hr Ana Silva <ana@tern.example>")),
     Scene("timeline", (*NORTHWIND, "enter")),
     Scene("script", (*NORTHWIND, "v")),
+    Scene("script-too-long", (*NORTHWIND, "v", "escape", "left_square_bracket")),
+    Scene("script-choices", (*NORTHWIND, "v", "escape", "t")),
     Scene("form", (*NORTHWIND, "e")),
     Scene("help", ("question_mark",)),
     Scene("palette", ("ctrl+p",)),

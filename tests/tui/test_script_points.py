@@ -1,5 +1,8 @@
 """The checklist beside a script, and the keys that go through what is open in it."""
 
+from msgspec.structs import replace
+
+from data.records import Mark, TakeEnd
 from tests.tui.driving import open_app
 from tests.tui.test_script import hunting, until, write
 
@@ -47,3 +50,23 @@ async def test_rehearsing_says_what_is_missing() -> None:
         await seen.press("r")
         assert "{my_email} is empty" in seen.said
         assert "rehearse" not in seen.footer
+
+
+async def test_takes_stand_beside_the_text() -> None:
+    """The pace with what it is from, the takes that told something, and the key that opens them."""
+    desk = hunting()
+    async with open_app(desk) as seen:
+        await seen.press("j", "j", "v", "1", "escape")
+        assert "takes" not in seen.footer
+        script, filled = seen.screen.keeper.script, seen.screen.filled
+        expected = seen.screen.timing.seconds
+        for seconds, end in ((expected, TakeEnd.SAID), (3.0, TakeEnd.STOPPED), (expected, TakeEnd.SAID)):
+            take = desk.new_take(script, filled.text, expected)
+            desk.keep_take(replace(take, seconds=seconds, end=end, marks=(Mark(at=seconds, by_hand=True),)))
+        await seen.press("g")
+        pace = desk.pace()
+        told = f"{pace.words_a_minute:.0f} wpm ±{pace.band * 100:.0f} % from 2 takes"
+        assert told in " ".join(seen.screen.pane.text.split())
+        assert seen.screen.pane.text.count(f"{expected:.1f}") == 2
+        await seen.press("T")
+        assert seen.screen.SCOPE.name == "RESULT"

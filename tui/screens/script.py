@@ -101,8 +101,6 @@ class ScriptScreen(MovingKeys, ScriptLimit, ScriptPoints, ScriptVersions, Script
                 return bool(self.open_points())
             case Needs.OTHER:
                 return bool(self.others)
-            case Needs.TAKE:
-                return bool(self.desk.takes(self.keeper.script.id))
             case Needs.DELETABLE:
                 return self.keeper.script.revision > 0
             case Needs.PANE:

@@ -32,12 +32,6 @@ class ScriptOutside(ScriptUndo):
             await open_prompter(self, self.keeper.script.id)
 
     async def action_takes(self) -> None:
-        """How it went so far."""
-        from tui.navigation import open_takes
-
-        await open_takes(self, self.keeper.script.id)
-
-    async def action_takes(self) -> None:
         """What the takes told."""
         from tui.navigation import open_takes
 

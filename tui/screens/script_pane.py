@@ -138,15 +138,15 @@ def _write_cut(sheet: Sheet, shown: ScriptShown) -> None:
 def _write_pace(sheet: Sheet, shown: ScriptShown) -> None:
     look, pace = sheet.look, shown.pace
     takes = f"from {pace.takes} take{'' if pace.takes == 1 else 's'}"
-    known = takes if pace.takes else "a guess until you rehearse"
-    words = f"{pace.words_a_minute:.0f} words a minute ±{percent(pace.band)} %, {known}"
+    known = takes if pace.takes else "until you rehearse"
+    words = f"{pace.words_a_minute:.0f} wpm ±{percent(pace.band)} % {known}"
     sheet.labelled("Pace", words)
     sheet.labelled("Text", f"{shown.timing.spoken} words, as they are said")
     if shown.takes:
         from tui.widgets.take_chart import take_line
 
-        parts = take_line(shown.takes, shown.limit, look, sheet.width - LABEL)
-        sheet.line([("Takes ", look.quiet), *parts])
+        if parts := take_line(shown.takes, shown.limit, look, sheet.width - LABEL):
+            sheet.line([("Takes ", look.quiet), *parts])
 
 
 def percent(share: float) -> int:
