@@ -1,5 +1,7 @@
 """The script editor: what is typed is kept, counted, filled in, and never acts on anything."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,8 @@ from data.journal import Journal
 from data.recovery import recover
 from data.settings import Me, Settings
 from tests.tui import boards
-from tests.tui.driving import Seen, open_app
+from tests.tui.driving import WIDE, Seen, open_app
+from tui.screens.script import ScriptScreen
 from tui.screens.script_pane import whole_seconds
 
 TEXT = "Hi {first_name}, this is {me}. Please ring me at {my_phone}."
@@ -24,6 +27,15 @@ def hunting() -> Desk:
     return boards.desk_on(
         boards.a_hunt().documents, settings=Settings(me=Me(name="Sam Okafor", phone="415-555-0199"))
     )
+
+
+@asynccontextmanager
+async def open_writing(desk: Desk, size: tuple[int, int] = WIDE) -> AsyncIterator[Seen]:
+    """The app with the script of one interview open, the letters going into it: without the way there."""
+    async with open_app(desk, size) as seen:
+        await seen.app.push_screen(ScriptScreen("interview-005"))
+        await seen.pilot.pause()
+        yield seen
 
 
 async def write(seen: Seen, text: str) -> None:

@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 
 from rich.segment import Segment
 
-from tests.tui import boards
-from tests.tui.driving import Seen, open_app
+from tests.tui.driving import Seen
+from tests.tui.test_script import hunting, open_writing
 from tui.widgets.script_area import CutOff, ScriptArea
 
 TEXT = "one two three\nfour five\n\nsix"
@@ -15,8 +15,7 @@ TEXT = "one two three\nfour five\n\nsix"
 @asynccontextmanager
 async def writing(text: str, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Seen, ScriptArea]]:
     """The editor with a text, left, and without what the clock would mark in it."""
-    async with open_app(boards.hunting(), size) as seen:
-        await seen.press("j", "j", "v", "0")
+    async with open_writing(hunting(), size) as seen:
         area: ScriptArea = seen.screen.area
         area.text = text
         await seen.press("escape")

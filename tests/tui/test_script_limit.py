@@ -1,14 +1,12 @@
 """The limit of a script, and the order in which its changes and the typing are taken back."""
 
-from tests.tui.driving import open_app
-from tests.tui.test_script import hunting, write
+from tests.tui.test_script import hunting, open_writing, write
 
 
 async def test_limit_by_steps_and_typed() -> None:
     """It is stored with the script, marks the text anew at once, and nonsense is refused in one sentence."""
     desk = hunting()
-    async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "0")
+    async with open_writing(desk) as seen:
         await write(seen, "word " * 400)
         await seen.press("escape")
         at_thirty = seen.screen.area.cut_off.at
@@ -18,7 +16,7 @@ async def test_limit_by_steps_and_typed() -> None:
         assert seen.screen.area.cut_off.at > at_thirty
         script = next(iter(desk.documents().scripts.values()))
         assert script.limit == 60
-        await seen.press("left_square_bracket", "left_square_bracket", "left_square_bracket")
+        await seen.press(*["left_square_bracket"] * 3)
         assert seen.screen.limit == 10
         await seen.press("left_square_bracket")
         assert "shortest" in seen.said
@@ -35,10 +33,8 @@ async def test_limit_by_steps_and_typed() -> None:
 async def test_undo_goes_back_in_the_order_of_what_was_done() -> None:
     """Typing, limit, typing: taken back in turn and done again in turn; the desk's changes are named first."""
     desk = hunting()
-    async with open_app(desk) as seen:
-        await seen.press(
-            "j", "j", "d", "v", "0", "a", "escape", "right_square_bracket", "enter", "b", "escape"
-        )
+    async with open_writing(desk) as seen:
+        await seen.press("a", "escape", "right_square_bracket", "enter", "b", "escape")
         assert (seen.screen.area.text, seen.screen.limit) == ("ab", 60)
         seen_states = []
         for key in ("u", "u", "u", "U", "U", "U"):

@@ -8,7 +8,7 @@ from data.settings import Settings
 from data.store import Change, Store
 from tests.tui import boards
 from tests.tui.driving import open_app
-from tests.tui.test_script import hunting, scripts, until
+from tests.tui.test_script import hunting, open_writing, scripts, until, write
 
 
 def titles(desk: Desk) -> list[str]:
@@ -38,13 +38,13 @@ async def test_a_first_script_begins_with_a_template() -> None:
 async def test_an_empty_page_is_filled_a_written_one_is_never_written_over() -> None:
     """t fills what is empty; over a text it begins a further script, as a always does; 0 to 9 take at once."""
     desk = hunting()
-    async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "0", "escape", "t", "2", "escape")
+    async with open_writing(desk) as seen:
+        await seen.press("escape", "t", "2", "escape")
         assert titles(desk) == ["Second call"]
-        await seen.press("enter", "!", "escape", "t", "4", "escape", "a", "0", "h", "i", "escape")
+        await seen.press("enter", "!", "escape", "t", "4", "escape", "a", "0", "h", "escape")
         assert titles(desk) == ["Offer", "Second call", "Voicemail"]
         assert any(text.endswith("!") for text in scripts(desk))
-        assert "hi" in scripts(desk)
+        assert "h" in scripts(desk)
         await until(seen, lambda: "Second call" in seen.screen.pane.text)
         shown = {seen.screen.keeper.script.title}
         await seen.press("o")
@@ -58,7 +58,9 @@ async def test_a_script_of_another_interview_is_copied() -> None:
     """It stands under the templates with whose it is, and the copy is a script of its own."""
     desk = hunting()
     async with open_app(desk) as seen:
-        await seen.press("v", "0", *"ours", "escape", "escape", "j", "v")
+        await seen.press("v", "0")
+        await write(seen, "ours")
+        await seen.press("escape", "escape", "j", "v")
         assert "FROM OTHER INTERVIEWS" in seen.text
         await seen.press("6", "!", "escape")
         assert sorted(scripts(desk)) == ["ours", "ours!"]
@@ -67,8 +69,9 @@ async def test_a_script_of_another_interview_is_copied() -> None:
 async def test_renamed_and_deleted_and_brought_back() -> None:
     """Each by one key, each taken back by u at once, as the line says."""
     desk = hunting()
-    async with open_app(desk) as seen:
-        await seen.press("j", "j", "v", "0", *"one", "escape", "e")
+    async with open_writing(desk) as seen:
+        await write(seen, "one")
+        await seen.press("escape", "e")
         await seen.type("For the machine")
         await seen.press("enter")
         assert titles(desk) == ["For the machine"]
@@ -98,11 +101,12 @@ def opened_twice(path: Path) -> tuple[Desk, Desk]:
 async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
     """What the other one typed stands beside ours at once, the words that differ between signs; b shows both."""
     ours, theirs = opened_twice(tmp_path / "documents.json")
-    async with open_app(ours) as seen:
-        await seen.press("j", "j", "v", "0", *"hi Maria", "escape", "enter")
+    async with open_writing(ours) as seen:
+        await write(seen, "hi Maria")
+        await seen.press("escape", "enter")
         script = theirs.script("interview-005")
         theirs.save_script(script, text="hi there Maria")
-        await seen.press(*" Lopez")
+        await write(seen, " Lopez")
         await until(seen, lambda: len(scripts(ours)) == 2)
         assert sorted(scripts(theirs)) == ["hi Maria Lopez", "hi there Maria"]
         assert "both are kept" in seen.said
@@ -121,8 +125,11 @@ async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
 async def test_one_of_two_is_kept_on_a_narrow_screen() -> None:
     """One under the other; the first is ours, and goes on."""
     desk = hunting()
-    async with open_app(desk, (60, 20)) as seen:
-        await seen.press("j", "j", "v", "0", *"one", "escape", "a", "0", *"two", "escape", "b")
+    async with open_writing(desk, (60, 20)) as seen:
+        await write(seen, "one")
+        await seen.press("escape", "a", "0")
+        await write(seen, "two")
+        await seen.press("escape", "b")
         assert "‹one›" in seen.text
         assert "‹two›" in seen.text
         await seen.press("1")
