@@ -183,9 +183,9 @@ def abbreviation(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
         and (dotted or lower != "in")
     ):
         return [[*UNITS[lower].split()]]
-    if lower in ALWAYS:
+    if lower in ALWAYS and not (lower == "ms" and part.shouted and not dotted):
         return [[*ALWAYS[lower].split()]]
-    if lower in DOTTED and (dotted or (lower in CAPITAL and part.capital)):
+    if lower in DOTTED and not _is_initialism(part) and (dotted or (lower in CAPITAL and part.capital)):
         return [[*DOTTED[lower].split()]]
     if _initials().fullmatch(part.core) and len(part.core) > 1:
         return [[letter.upper() for letter in part.core if letter != "."]]
@@ -202,7 +202,7 @@ def is_abbreviated(parts: Sequence[Part], at: int) -> bool:
         return at + 1 < len(parts) and parts[at + 1].core[:1].isdigit()
     if lower in ALWAYS:
         return lower.isalpha() or "." in lower or "'" in lower
-    if lower in DOTTED or ("." in lower and _initials().fullmatch(part.core)):
+    if (lower in DOTTED and not _is_initialism(part)) or ("." in lower and _initials().fullmatch(part.core)):
         return True
     if lower in UNITS and at and parts[at - 1].core.isdigit() and lower.isalpha():
         return True
@@ -216,6 +216,11 @@ def may_end(parts: Sequence[Part], at: int) -> bool:
         return False
     following = parts[at + 1]
     return following.capital and following.lower not in GOES_ON and not following.shouted
+
+
+def _is_initialism(part: Part) -> bool:
+    """HR. and CT. at the end of a sentence are no hour and no court."""
+    return part.shouted and part.lower not in {"st", "ave", "rd"}
 
 
 def _is_initial(parts: Sequence[Part], at: int) -> bool:

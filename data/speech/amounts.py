@@ -70,7 +70,7 @@ _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?"
 
 @cache
 def _amount() -> re.Pattern[str]:
-    power = r"(k|mm|mn|m|bn|b)?"
+    power = r"(?:(k|mm|mn|m|bn|b)(?![a-z]))?"
     return re.compile(
         rf"(?:us)?([$€£¥₹]?)({_NUMBER}){power}"
         rf"(?:[-–][$€£¥₹]?({_NUMBER}){power})?"
@@ -91,8 +91,8 @@ def amount(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
         return None
     if unit and unit not in UNITS and unit not in CURRENCIES:
         return None
-    if power in {"m", "b"} and not sign and part.core[-1].islower():
-        return None  # "5m" is as likely a length
+    if power in {"m", "mm", "b"} and not sign and part.core[-1].islower():
+        return None  # "5m" and "5mm" are lengths
     currency = CURRENCIES.get(sign or unit, "")
     items: list[Item] = ["about"] if part.lead.endswith("~") else []
     items += ["number"] if part.lead.endswith("#") else []

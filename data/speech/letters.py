@@ -92,7 +92,7 @@ def coded(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
         return None
     groups = re.split("[-–/]", core)
     if core.replace("-", "").replace("–", "").isdigit():
-        return [code(groups)] if len(groups) > 1 or parts[at - 1].lower in CODE_AFTER else None
+        return [code(groups)] if len(groups) > 1 or (at and parts[at - 1].lower in CODE_AFTER) else None
     items: list[Item] = []
     runs = re.findall(r"[A-Z]+|\d+", core)
     joined = len(groups) > 1 and len(runs) > 2
@@ -116,10 +116,10 @@ def words(parts: Sequence[Part], at: int, loud: bool) -> list[list[Item]]:
     """Whatever is left, run by run: letters as words, figures as numbers, signs by name or as a pause."""
     part = parts[at]
     items: list[Item] = []
-    if part.lead.endswith("."):
-        items += (
-            ["dot"] if part.core[:1].isalpha() and part.core[:1].isupper() and len(part.lead) == 1 else []
-        )
+    if part.core == "A" and (loud or at == 0 or parts[at - 1].pause):
+        return [["a"]]
+    if part.lead.endswith(".") and len(part.lead) == 1 and part.capital:
+        return [["dot", part.lower]]
     if part.lead.endswith("#"):
         items.append("number" if part.core[:1].isdigit() else "hashtag")
     if found := _plural().fullmatch(part.core):
@@ -145,8 +145,8 @@ def word(run: str, loud: bool) -> list[Item]:
     if run.isascii():
         if len(run) > 1 and run.isupper():
             return capitals(run, loud)
-        if len(run) == 1 and run.isupper() and run != "I":
-            return [run]
+        if len(run) == 1 and run not in {"a", "i", "I"}:
+            return [run.upper()]
         lower = run.lower()
         if (
             len(run) < 5

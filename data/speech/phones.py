@@ -67,16 +67,23 @@ def _written(parts: Sequence[Part], at: int) -> list[str]:
     for part in parts[at : at + MOST_TOKENS]:
         if not _shape().fullmatch(part.core) or (written and part.lead.strip("(-–")):
             break
-        written.append("(0)" if part.lead.endswith("(") and part.core == "0" else part.core)
+        written.append(_without_trunk_zero(part))
         if part.pause:
             break
     return written
 
 
+def _without_trunk_zero(part: Part) -> str:
+    """+49 (0)30: the zero in brackets is only for calls inside the country."""
+    if not part.lead.endswith("("):
+        return part.core.replace("(0)", "")
+    return "" if part.core == "0" else part.core.removeprefix("0)")
+
+
 def _said(written: Sequence[str]) -> list[list[Item]] | None:
     """The items of each token, or None when these figures are no phone number."""
     plus = written[0].startswith("+")
-    found = [_figures().findall(text.replace("(0)", "")) for text in written]
+    found = [_figures().findall(text) for text in written]
     groups = [group for token in found for group in token]
     if not groups or not found[-1] or not _is_phone(groups, plus):
         return None
