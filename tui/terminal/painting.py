@@ -53,10 +53,12 @@ class LeanPainting(_App):
 
     async def on_event(self, event: Event) -> None:
         """A terminal that changes its size may wrap or cut what it shows, so all of it is drawn again."""
+        before = self.size
         await super().on_event(event)
         if isinstance(event, Resize):
-            # The first size is only an answer to the start, and comes when something may be drawn already.
-            if not self._fresh:
+            # The first size is only an answer to the start, and comes when something may be drawn already:
+            # it tells something new where the size was changed while another program had the terminal.
+            if not self._fresh or event.size != before:
                 self._painted = None
             self._fresh = False
             self._refresh_screen()

@@ -146,6 +146,19 @@ async def test_a_resized_terminal_is_drawn_whole() -> None:
         trial.assert_same()
 
 
+async def test_a_size_that_changed_while_another_program_had_the_terminal() -> None:
+    """The first size after that is an answer, as at the start; where it is a new one, all is drawn for it."""
+    async with running() as trial:
+        trial.app.forget_painted()
+        trial.app.refresh(layout=True)
+        await trial.settle()
+        trial.terminal = Terminal(100, 20)
+        size = Size(100, 20)
+        trial.app.post_message(events.Resize(size, size))
+        await trial.settle()
+        trial.assert_same()
+
+
 async def test_a_cleared_terminal_is_drawn_whole() -> None:
     """After a suspension, and on request, everything is sent again."""
     async with running() as trial:
