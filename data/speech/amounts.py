@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from data.speech.numbers import cardinal, house, number, singly, year
-from data.speech.parts import GROUP, Item, Part
+from data.speech.numbers import cardinal, house, number, singly
+from data.speech.parts import Item, Part
 from data.speech.phones import extension_figures
 from data.speech.words import listed
 
@@ -138,20 +138,6 @@ def figures(text: str, before: str) -> list[str]:
         if before in ROOM_AFTER and len(text) == 3 and text[0] != "0":
             return house(text)
     return number(text)
-
-
-def code(figures_of: Sequence[str]) -> list[Item]:
-    """Groups of figures that are no amount: 2025-1187 in pairs, 88-204 as eighty eight, two oh four."""
-    items: list[Item] = []
-    for group in figures_of:
-        items += [GROUP] if items else []
-        if len(group) == 4 and group[0] != "0":
-            items += year(group)
-        elif len(group) < 3 and not group.startswith("0"):
-            items += cardinal(int(group))
-        else:
-            items += singly(group)
-    return items
 
 
 def _commas(text: str) -> str:

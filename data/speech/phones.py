@@ -10,6 +10,9 @@ from data.speech.parts import COMMA, GROUP, Item, Part
 
 MOST_TOKENS: Final = 8
 """Tokens one phone number may be written in: +33 1 42 68 53 00 is six."""
+LEAST: Final = 7
+MOST: Final = 15
+"""Figures of a phone number, its country's included (E.164)."""
 EXCHANGE: Final = frozenset("23456789")
 """What an area code and an exchange of North America begin with."""
 
@@ -17,6 +20,12 @@ EXCHANGE: Final = frozenset("23456789")
 @cache
 def _shape() -> re.Pattern[str]:
     return re.compile(r"\+?[(\d][\d().\-–/]*", re.ASCII)
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """What a number may begin with, so that other figures cost little."""
+    return re.compile(r"\(?(?:\+|0|1(?!\d)|\d{3}(?!\d)|\d{10,11}(?!\d))", re.ASCII)
 
 
 @cache
@@ -37,18 +46,14 @@ def _figures() -> re.Pattern[str]:
 def phone(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     """The longest phone number that begins here, its items by token; an extension may stand at its end."""
     if found := _extension().fullmatch(parts[at].lower):
-        number = _said([found[1]]) if found[1] else [[]]
+        number: list[list[Item]] | None = _said([found[1]]) if found[1] else [[]]
         if number is None:
             return None
         return [[*number[0], *_comma(found[1]), *extension(found[2])]]
     if found := _vanity().fullmatch(parts[at].core):
         words = found[3].lower().split("-")
         return [[*singly(found[1] or ""), *_area(found[2]), GROUP, *words]]
-    written = _written(parts, at)
-    for count in range(len(written), 0, -1):
-        if said := _said(written[:count]):
-            return said
-    return None
+    return _said(_written(parts, at)) if _beginning().match(parts[at].core) else None
 
 
 def extension(figures: str) -> list[Item]:
@@ -81,12 +86,18 @@ def _without_trunk_zero(part: Part) -> str:
 
 
 def _said(written: Sequence[str]) -> list[list[Item]] | None:
-    """The items of each token, or None when these figures are no phone number."""
-    plus = written[0].startswith("+")
+    """The items of as many of these tokens as make a phone number, or None when none do."""
+    plus = bool(written) and written[0].startswith("+")
     found = [_figures().findall(text) for text in written]
-    groups = [group for token in found for group in token]
-    if not groups or not found[-1] or not _is_phone(groups, plus):
-        return None
+    for count in range(len(found), 0, -1):
+        groups = [group for token in found[:count] for group in token]
+        if found[count - 1] and LEAST <= sum(map(len, groups)) <= MOST and _is_phone(groups, plus):
+            return _by_token(found[:count], groups, plus)
+    return None
+
+
+def _by_token(found: Sequence[Sequence[str]], groups: Sequence[str], plus: bool) -> list[list[Item]]:
+    """Group after group; after each but the last a pause, unless it is the 1 before an area code."""
     said: list[list[Item]] = []
     position = 0
     for token in found:
@@ -102,11 +113,10 @@ def _said(written: Sequence[str]) -> list[list[Item]] | None:
 
 def _is_phone(groups: Sequence[str], plus: bool) -> bool:
     lengths = tuple(map(len, groups))
-    total = sum(lengths)
     if plus:
-        return 7 <= total <= 15
+        return True
     if groups[0].startswith("0"):
-        return len(groups) > 1 and 9 <= total <= 15
+        return len(groups) > 1 and sum(lengths) >= 9
     if lengths in {(1, 3, 3, 4), (11,)}:
         return groups[0][0] == "1"
     if lengths == (3, 4):

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from data.speech.abbreviations import DOTTED, abbreviation, is_abbreviated, may_end
+from data.speech.abbreviation_table import DOTTED
+from data.speech.abbreviations import abbreviation, is_abbreviated, may_end
 from data.speech.addresses import address
 from data.speech.amounts import UNITS, amount
+from data.speech.capitals import COMMON
 from data.speech.clock import HALVES, clock, half_of_day
+from data.speech.codes import coded
 from data.speech.dates import date
-from data.speech.letters import COMMON, coded, spelled, words
+from data.speech.letters import spelled, words
 from data.speech.parts import LONG, Item, Part, part_of
 from data.speech.phones import phone
 from data.speech.words import word_seconds

@@ -61,6 +61,7 @@ def test_starts_never_go_back_and_the_end_is_the_last_words(text: str, scale: fl
 @example("24", "May", " ")
 @example("$3", "million", " ")
 @example("No.", "1", " ")
+@example("+777 777", "4", " ")
 def test_a_word_more_never_makes_it_shorter(text: str, word: str, gap: str) -> None:
     """However the word changes what stands before it."""
     assert seconds(f"{text}{gap}{word}") >= seconds(text) - 1e-9
