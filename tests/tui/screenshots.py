@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from rich.segment import Segment
+from textual.pilot import Pilot
 
 from data.desk import Desk
 from data.sample import SAMPLE_ME, sample, table_of
@@ -18,11 +20,28 @@ from data.settings import Settings
 from data.store import Change, Store
 from tests.builders import ZONE, at
 from tests.tui.pictures import svg
+from tests.tui.rehearsing import Stopwatch
 from tui.app import AfterwordApp
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
 VERSION = FOLDER / "textual-version.txt"
 NOW = "2026-11-24 14:05"
+CALM = 5
+"""Looks, 0.05 s apart, that must see the same; a pane follows after at most 0.2 s."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A line in the open prompt, put there at once."""
+
+    line: str
+
+
+@dataclass(frozen=True)
+class Passed:
+    """Seconds that go by in a rehearsal."""
+
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -30,21 +49,26 @@ class Scene:
     """A place in the app: the keys that lead there on the sample data, and the size of the terminal."""
 
     name: str
-    keys: Sequence[str] = ()
+    keys: Sequence[str | Typed | Passed] = ()
     size: tuple[int, int] = (110, 32)
     sample: bool = True
 
 
-NORTHWIND = ("slash", *"northwind", "enter")
+NORTHWIND = ("slash", Typed("northwind"), "enter")
+SCRIPT = (*NORTHWIND, "v", "escape")
+RECORDING = (*SCRIPT, "r", Passed(3), "space")
+SAID = tuple(one for seconds in (3.4, 4.3, 5.6, 10.5, 3.1) for one in (Passed(seconds), "space"))
 SCENES = (
     Scene("interviews"),
     Scene("interviews-80x24", size=(80, 24)),
     Scene("empty", size=(80, 24), sample=False),
-    Scene("quick-add", ("a", *"Tern Air, Pilot, fri 10:00, Dana Fox, hr Ana Silva <ana@tern.example>")),
+    Scene("quick-add", ("a", Typed("Tern Air, Pilot, fri 10:00, Dana Fox, hr Ana Silva <ana@tern.example>"))),
     Scene("timeline", (*NORTHWIND, "enter")),
     Scene("script", (*NORTHWIND, "v")),
-    Scene("script-too-long", (*NORTHWIND, "v", "escape", "left_square_bracket")),
-    Scene("script-choices", (*NORTHWIND, "v", "escape", "t")),
+    Scene("script-too-long", (*SCRIPT, "left_square_bracket")),
+    Scene("script-choices", (*SCRIPT, "t")),
+    Scene("prompter", (*RECORDING, Passed(3.4), "space", Passed(4.3), "space", Passed(2.2))),
+    Scene("result", (*RECORDING, *SAID)),
     Scene("form", (*NORTHWIND, "e")),
     Scene("help", ("question_mark",)),
     Scene("palette", ("ctrl+p",)),
@@ -79,13 +103,31 @@ def cells(app: AfterwordApp) -> str:
 
 async def draw(scene: Scene) -> tuple[str, str]:
     """The SVG and the cells of one scene."""
-    desk = sample_desk(filled=scene.sample)
-    app = AfterwordApp(desk, desk.settings)
+    desk, watch = sample_desk(filled=scene.sample), Stopwatch()
+    app = AfterwordApp(desk, desk.settings, stopwatch=watch)
     async with app.run_test(size=scene.size) as pilot:
         await pilot.pause()
-        await pilot.press(*scene.keys)
-        await pilot.pause(0.15)
+        for key in scene.keys:
+            screen: Any = app.screen
+            if isinstance(key, Typed):
+                screen.prompt.typed.value = key.line
+            elif isinstance(key, Passed):
+                watch.at += key.seconds
+                screen.step()
+            else:
+                await pilot.press(key)
+            await pilot.pause()
+        await _at_rest(app, pilot)
         return svg(app), cells(app)
+
+
+async def _at_rest(app: AfterwordApp, pilot: Pilot[int]) -> None:
+    """Until nothing follows any more, as the pane does after a moment; a busy machine takes its time."""
+    same, before = 0, ""
+    while same < CALM:
+        await pilot.pause(0.05)
+        now = cells(app)
+        same, before = (same + 1 if now == before else 0), now
 
 
 async def write_all() -> None:

@@ -60,3 +60,17 @@ def test_the_text_stands_in_the_middle() -> None:
     assert (margin(60), line_width(60)) == (5, 54)
     for width in range(10, 200):
         assert margin(width) + line_width(width) <= width
+
+
+def test_a_sentence_begins_a_line() -> None:
+    """Where the next space takes one is seen at a glance; with air between them, and never two empty lines."""
+    text = "Hi Maria. Sam here.\n\nThank you. Bye."
+    timing = timed(text)
+    firsts = [sentence.first for sentence in timing.sentences]
+
+    def lines(*, airy: bool) -> list[str]:
+        rows = laid_out(text, text, timing.tokens, 40, firsts, airy=airy)
+        return [" ".join(word.text for word in row) for row in rows]
+
+    assert lines(airy=True) == ["Hi Maria.", "", "Sam here.", "", "Thank you.", "", "Bye."]
+    assert lines(airy=False) == ["Hi Maria.", "Sam here.", "", "Thank you.", "Bye."]

@@ -97,7 +97,7 @@ class PrompterShown(BaseScreen):
         self.shown_text.display, self.shown_points.display = not blind, blind
         full = self.reading is Reading.FULL
         shown = self.text if full else key_words(self.text, self.look.glyphs.between)
-        self.shown_text.show_text(self.text, shown, self.timing.tokens)
+        self.shown_text.show_text(self.timing, shown)
 
     def _reading_parts(self) -> Parts:
         words = round(self.pace.words_a_minute * self.state.recording.speed)

@@ -1,7 +1,7 @@
 """The text of the prompter: word by word, the one that is said now marked; only the lines it touches are drawn."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from tui.look import Look
 from tui.widgets.line import Parts
 
 if TYPE_CHECKING:
-    from data.speech import Token
+    from data.speech import Timing, Token
 
 WIDEST: Final = 64
 """Cells of a line: longer ones are hard to find the way back from."""
@@ -37,11 +37,20 @@ class Word:
     text: str
 
 
-def laid_out(text: str, shown: str, tokens: "Sequence[Token]", width: int) -> list[list[Word]]:
+def laid_out(
+    text: str,
+    shown: str,
+    tokens: "Sequence[Token]",
+    width: int,
+    firsts: Collection[int] = (),
+    *,
+    airy: bool = False,
+) -> list[list[Word]]:
     """The words of `text` in lines of at most `width` cells, drawn as they stand in `shown`.
 
     `shown` is `text` with some letters replaced, one for one. A line break begins a new line, an empty line
-    stays one. What stands between two tokens belongs to the one before.
+    stays one. So does each token of `firsts`, the first ones of the sentences: behind an empty line where it
+    is `airy`. What stands between two tokens belongs to the one before.
     """
     begins = [token.start for token in tokens]
     rows: list[list[Word]] = []
@@ -51,6 +60,12 @@ def laid_out(text: str, shown: str, tokens: "Sequence[Token]", width: int) -> li
         column = 0
         for start, word in _words(paragraph):
             token = max(bisect_right(begins, at + start + len(word) - 1) - 1, 0)
+            if token in firsts and (not row or row[-1].token != token):
+                if row:
+                    rows.append(row)
+                    row, column = [], 0
+                if airy and rows and rows[-1]:
+                    rows.append([])
             rest = cells.on_one_line(shown[at + start : at + start + len(word)])
             while rest:
                 if column and column + cells.width_of(rest) > width:
@@ -97,12 +112,14 @@ class PrompterText(Widget, can_focus=False):
         self.text = ""
         self.shown = ""
         self.tokens: Sequence[Token] = ()
+        self.firsts: frozenset[int] = frozenset()
         self.word = -1
         self.rows: list[list[Word]] = []
 
-    def show_text(self, text: str, shown: str, tokens: "Sequence[Token]") -> None:
-        """Show this text: `shown` is what is drawn of it."""
-        self.text, self.shown, self.tokens = text, shown, tokens
+    def show_text(self, timing: "Timing", shown: str) -> None:
+        """Show its text, `shown` being what is drawn of it: a sentence begins a line, since space marks it."""
+        self.text, self.shown, self.tokens = timing.text, shown, timing.tokens
+        self.firsts = frozenset(sentence.first for sentence in timing.sentences)
         self._lay()
 
     def show_word(self, word: int) -> None:
@@ -118,7 +135,10 @@ class PrompterText(Widget, can_focus=False):
             self.refresh(Region(0, self._above + row - top, self.size.width, 1))
 
     def _lay(self) -> None:
-        self.rows = laid_out(self.text, self.shown, self.tokens, self._width)
+        said = (self.text, self.shown, self.tokens, self._width, self.firsts)
+        self.rows = laid_out(*said, airy=True)
+        if len(self.rows) > min(self.size.height, TALLEST):
+            self.rows = laid_out(*said)
         self.refresh()
 
     def on_resize(self) -> None:
