@@ -1,10 +1,10 @@
 """Driving the app in a test: open it on a desk, press keys, look at what is there."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from textual import events
+from textual import _wait, events
 from textual.pilot import Pilot
 
 from data.desk import Desk
@@ -12,6 +12,11 @@ from tests.tui.pictures import text
 from tui.app import AfterwordApp
 
 WIDE = (120, 40)
+MOST_LOOKS = 50
+
+# how often Pilot looks whether the app is idle, in seconds: its 1/50 is most of the time that a test takes
+_wait.SLEEP_GRANULARITY = 1 / 200
+_wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 
 
 class Seen:
@@ -44,7 +49,29 @@ class Seen:
     async def press(self, *keys: str) -> None:
         """Press keys, and let the app come to rest."""
         await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Until nothing waits to be laid out or drawn any more."""
+        for _ in range(MOST_LOOKS):
+            await self.pilot.pause()
+            screen = self.app.screen
+            waiting = (
+                screen._layout_required,
+                screen._repaint_required,
+                screen._dirty_widgets,
+                screen._callbacks,
+            )
+            if not any(waiting):
+                break
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait for what comes a moment later, with a limit."""
+        for _ in range(MOST_LOOKS * 2):
+            if condition():
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(f"it took too long; on the screen is:\n{self.text}")
 
     async def type(self, line: str) -> None:
         """Put a line into the open prompt at once; typing it is not the point of every test."""
@@ -80,5 +107,6 @@ async def open_app(desk: Desk, size: tuple[int, int] = WIDE) -> AsyncIterator[Se
     """The app on `desk`, running."""
     app = AfterwordApp(desk, desk.settings)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Seen(app, pilot)
+        seen = Seen(app, pilot)
+        await seen.rest()
+        yield seen

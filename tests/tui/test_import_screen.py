@@ -9,7 +9,6 @@ from data.desk import Desk
 from data.records import Contact, Interview, Role
 from tests.tui import boards
 from tests.tui.driving import Seen, open_app
-from tests.tui.test_script import until
 from tui.file_names import complete, expanded
 
 FILES = Path(__file__).parents[1] / "files" / "ics"
@@ -57,7 +56,7 @@ async def read(seen: Seen, path: Path | str) -> None:
     await seen.press("i")
     await seen.type(str(path))
     await seen.press("enter")
-    await until(seen, lambda: seen.screen.calendar is not None or seen.screen.prompt.is_open)
+    await seen.until(lambda: seen.screen.calendar is not None or seen.screen.prompt.is_open)
     await seen.pilot.pause()
 
 
@@ -70,7 +69,7 @@ async def answer(seen: Seen, line: str) -> None:
 
 async def back(seen: Seen) -> None:
     """Until the list is there again."""
-    await until(seen, lambda: seen.screen.SCOPE.name == "LIST")
+    await seen.until(lambda: seen.screen.SCOPE.name == "LIST")
     await seen.pilot.pause()
 
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from data.records import Mark, TakeEnd
 from data.script_templates import TEMPLATES
-from tests.tui.test_script import hunting, open_writing, until, write
+from tests.tui.test_script import hunting, open_writing, write
 
 TEXT = (
     "Hi {first_name}, this is {me} about the {role} role. I'm sorry to bother you, I'm calling to ask what the "
@@ -16,7 +16,7 @@ async def test_open_points_are_gone_through() -> None:
     """n goes to the place of each and says what to do, N back; the pane names the line; all met: it says so."""
     async with open_writing(hunting()) as seen:
         await write(seen, "\n\n" + TEXT)
-        await until(seen, lambda: "(line 3)" in seen.screen.pane.text)
+        await seen.until(lambda: "(line 3)" in seen.screen.pane.text)
         await seen.press("escape")
         open_points = seen.screen.open_points()
         assert 2 <= len(open_points) <= 4

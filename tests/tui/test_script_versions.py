@@ -8,7 +8,7 @@ from data.settings import Settings
 from data.store import Change, Store
 from tests.tui import boards
 from tests.tui.driving import open_app
-from tests.tui.test_script import hunting, open_writing, scripts, until, write
+from tests.tui.test_script import hunting, open_writing, scripts, write
 
 
 def titles(desk: Desk) -> list[str]:
@@ -45,7 +45,7 @@ async def test_an_empty_page_is_filled_a_written_one_is_never_written_over() -> 
         assert titles(desk) == ["Offer", "Second call", "Voicemail"]
         assert any(text.endswith("!") for text in scripts(desk))
         assert "h" in scripts(desk)
-        await until(seen, lambda: "Second call" in seen.screen.pane.text)
+        await seen.until(lambda: "Second call" in seen.screen.pane.text)
         shown = {seen.screen.keeper.script.title}
         await seen.press("o")
         assert "of 3" in seen.said
@@ -107,11 +107,11 @@ async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
         script = theirs.script("interview-005")
         theirs.save_script(script, text="hi there Maria")
         await write(seen, " Lopez")
-        await until(seen, lambda: len(scripts(ours)) == 2)
+        await seen.until(lambda: len(scripts(ours)) == 2)
         assert sorted(scripts(theirs)) == ["hi Maria Lopez", "hi there Maria"]
         assert "both are kept" in seen.said
         assert seen.footer.startswith("writing"), "nothing takes the keys from who is typing"
-        await until(seen, lambda: "hi ‹there› Maria" in seen.screen.pane.text)
+        await seen.until(lambda: "hi ‹there› Maria" in seen.screen.pane.text)
         await seen.press("escape", "b")
         assert "hi Maria ‹Lopez›" in seen.text
         assert "hi ‹there› Maria" in seen.text

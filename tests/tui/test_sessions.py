@@ -55,7 +55,7 @@ async def test_a_file_that_can_t_be_read_any_more_keeps_the_screen(tmp_path: Pat
         path.write_text('{"a": 1}', encoding="utf-8")
         await seen.press("j", "d")
         assert "Northwind" in seen.text
-        assert "another program" in " ".join(seen.text.split())
+        await seen.until(lambda: "another program" in " ".join(seen.text.split()))
         assert path.read_text(encoding="utf-8") == '{"a": 1}'
         path.write_bytes(good)
         await seen.press("j")
