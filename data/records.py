@@ -11,6 +11,8 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
+from data.limits import MOST_LIMIT
+
 Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64)]
 """Our own identifier of a document."""
 Day: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -294,7 +296,7 @@ class Script(Record, frozen=True, kw_only=True):
     contact_id: str = ""
     title: str = ""
     text: str = ""
-    limit: Annotated[float, Meta(gt=0, le=3600)] = 30
+    limit: Annotated[float, Meta(gt=0, le=MOST_LIMIT)] = 30
     changed_at: str
 
 
@@ -346,7 +348,7 @@ class Take(Record, frozen=True, kw_only=True):
     interview_id: Id
     at: Moment
     text: str
-    limit: Annotated[float, Meta(gt=0, le=3600)]
+    limit: Annotated[float, Meta(gt=0, le=MOST_LIMIT)]
     expected: Seconds
     seconds: Seconds
     end: TakeEnd

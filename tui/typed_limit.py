@@ -4,12 +4,8 @@ import re
 from typing import Final
 
 from data.errors import UsageProblem
+from data.limits import LEAST_LIMIT, LIMITS, MOST_LIMIT
 
-STEPS: Final = (10, 20, 30, 60, 90, 120, 180)
-"""Seconds after which machines are known to stop (product.md, "Facts to build on")."""
-LEAST: Final = 5
-MOST: Final = 3600
-"""Seconds; the record of a script takes no more."""
 _TYPED: Final = re.compile(
     r"(?:(?P<clock>\d+):(?P<rest>[0-5]?\d)"
     r"|(?:(?P<minutes>\d+(?:[.,]\d+)?)\s*m(?:in(?:ute)?s?)?\.?)?"
@@ -25,16 +21,18 @@ def typed_limit(line: str) -> float:
         raise UsageProblem("That is no length of time; type seconds or minutes: 45, 1:30, 2 min.")
     minutes, seconds = found["clock"] or found["minutes"], found["rest"] or found["seconds"]
     limit = round(_number(minutes) * 60 + _number(seconds), 1)
-    if not LEAST <= limit <= MOST:
-        raise UsageProblem(f"A limit is {LEAST} seconds at least and {MOST // 60} minutes at most.")
+    if not LEAST_LIMIT <= limit <= MOST_LIMIT:
+        raise UsageProblem(
+            f"A limit is {LEAST_LIMIT} second at least and {MOST_LIMIT // 60} minutes at most."
+        )
     return limit
 
 
 def step_from(limit: float, way: int) -> float:
     """The next of the steps above (`way` 1) or below (-1) `limit`; `limit` itself where there is none."""
     if way > 0:
-        return next((step for step in STEPS if step > limit), limit)
-    return next((step for step in reversed(STEPS) if step < limit), limit)
+        return next((step for step in LIMITS if step > limit), limit)
+    return next((step for step in reversed(LIMITS) if step < limit), limit)
 
 
 def _number(text: str | None) -> float:

@@ -4,13 +4,12 @@ from msgspec.structs import replace
 
 from data.desk.base import Seeing
 from data.errors import Conflict, UsageProblem
+from data.limits import MOST_LIMIT
 from data.naming import titled
 from data.records import Script
 from data.store import Change
 from data.text import clean_text
 
-LONGEST_LIMIT = 3600
-"""Seconds; as the record says."""
 TITLE_CAP = 200
 """Characters of a title that are kept."""
 _TRIES = 5
@@ -104,8 +103,6 @@ class SavingScripts(Seeing):
 
 def checked_limit(limit: float) -> float:
     """`limit` in seconds; UsageProblem when it is none."""
-    if not 0 < limit <= LONGEST_LIMIT:
-        raise UsageProblem(
-            f"A limit is more than 0 and at most {LONGEST_LIMIT} seconds; type for example 30."
-        )
+    if not 0 < limit <= MOST_LIMIT:
+        raise UsageProblem(f"A limit is more than 0 and at most {MOST_LIMIT} seconds; type for example 30.")
     return limit

@@ -31,7 +31,7 @@ def test_understood(line: str, seconds: float) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["", "soon", "-5", "0", "4", "61 min", "1:75", "nan", "inf", "1e9", "30 kg", "9" * 400, "s", "min"],
+    ["", "soon", "-5", "0", "0.4", "61 min", "1:75", "nan", "inf", "1e9", "30 kg", "9" * 400, "s", "min"],
 )
 def test_nonsense_is_refused_in_one_sentence(line: str) -> None:
     """What is no length of time, and what no machine has."""

@@ -1,7 +1,8 @@
 """The keys of the limit: step by step, or typed."""
 
+from data.limits import LIMITS
 from tui.screens.script_undo import ScriptUndo
-from tui.typed_limit import STEPS, step_from, typed_limit
+from tui.typed_limit import step_from, typed_limit
 from tui.widgets.question import Question
 
 NOTE = "Seconds or minutes: 45, 1:30, 2 min. Many machines stop after 30, 60, 90, 120 or 180 s."
@@ -23,7 +24,7 @@ class ScriptLimit(ScriptUndo):
         if limit != self.limit:
             self.try_to(lambda: self.change_limit(limit))
             return
-        last, word = (STEPS[0], "shortest") if way < 0 else (STEPS[-1], "longest")
+        last, word = (LIMITS[0], "shortest") if way < 0 else (LIMITS[-1], "longest")
         self.say(f"{last} s is the {word} step; l takes any limit.")
 
     def action_limit(self) -> None:
