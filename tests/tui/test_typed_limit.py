@@ -3,7 +3,8 @@
 import pytest
 
 from data.errors import UsageProblem
-from tui.typed_limit import STEPS, step_from, typed_limit
+from data.limits import LIMITS
+from tui.typed_limit import step_from, typed_limit
 
 
 @pytest.mark.parametrize(
@@ -44,4 +45,4 @@ def test_steps() -> None:
     """From anywhere to the next one, and no further than the ends."""
     assert [step_from(30, 1), step_from(45, 1), step_from(180, 1), step_from(400, 1)] == [60, 60, 180, 400]
     assert [step_from(30, -1), step_from(45, -1), step_from(10, -1), step_from(5, -1)] == [20, 30, 10, 5]
-    assert STEPS == (10, 20, 30, 60, 90, 120, 180)
+    assert LIMITS == (10, 20, 30, 60, 90, 120, 180)
