@@ -5,10 +5,11 @@ from typing import Final
 from rich.color import ColorSystem
 from rich.console import Console
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
 
 from tui.terminal.pen import Cell, Pen, Row, cells_of, is_narrow
 
-__all__ = ["CompositorUpdate", "Frame", "Painted"]
+__all__ = ["CompositorUpdate", "Frame", "Painted", "outgrows"]
 
 _BRIDGE: Final = 3
 """Unchanged cells between two changed ones that are cheaper drawn than jumped over."""
@@ -43,6 +44,15 @@ class Painted:
 
     def _row(self, y: int) -> Row:
         return list(self.rows.get(y, ()))
+
+
+def outgrows(update: CompositorUpdate, size: Size) -> bool:
+    """Whether it would draw past the edge of a terminal of that size."""
+    if isinstance(update, LayoutUpdate):
+        return update.region.right > size.width or update.region.bottom > size.height
+    if isinstance(update, ChopsUpdate):
+        return any(y >= size.height or right > size.width for y, _, right in update.spans)
+    return False
 
 
 class Frame(CompositorUpdate):

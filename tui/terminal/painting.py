@@ -95,6 +95,10 @@ class LeanPainting(_App):
         """The frame to send in place of `update`, else that itself."""
         painted = self._painted or frames.Painted()
         try:
+            if frames.outgrows(update, self.size):
+                # Laid out for the terminal as it was before it became smaller: what is drawn past its edge
+                # would land on its last row and column. The frame of the new size is on its way.
+                return frames.Frame(frames.Painted(), {})
             frame = painted.frame(update, self.console)
         except Exception:
             # Textual's internals are not as expected: slower is better than wrong.

@@ -146,6 +146,17 @@ async def test_a_resized_terminal_is_drawn_whole() -> None:
         trial.assert_same()
 
 
+async def test_a_terminal_that_became_smaller() -> None:
+    """Nothing laid out for the old size is drawn on its last row and column, and stays there."""
+    async with running() as trial:
+        trial.terminal = Terminal(40, 9)
+        trial.app.screen.refresh()
+        size = Size(40, 9)
+        trial.app.post_message(events.Resize(size, size))
+        await trial.settle()
+        trial.assert_same()
+
+
 async def test_a_size_that_changed_while_another_program_had_the_terminal() -> None:
     """The first size after that is an answer, as at the start; where it is a new one, all is drawn for it."""
     async with running() as trial:
