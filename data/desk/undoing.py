@@ -1,11 +1,16 @@
 """Taking back and doing again, many levels, still there tomorrow."""
 
 from contextlib import suppress
+from typing import Final
 
 from data.desk.base import Said, Seeing
 from data.errors import AfterwordError, Conflict
-from data.history import HistoryEntry
+from data.history import HistoryChange, HistoryEntry
 from data.naming import sentence
+from data.records import Table
+
+NOTHING_TO_UNDO_HERE: Final = "Nothing left to take back here; u in the list goes on."
+NOTHING_TO_REDO_HERE: Final = "Nothing left to do again here; U in the list goes on."
 
 
 class Undoing(Seeing):
@@ -30,16 +35,23 @@ class Undoing(Seeing):
             return self.store.newest_undone() is not None
         return False
 
-    def undo(self) -> Said:
-        """Take the newest change back."""
+    def undo(self, tables: frozenset[Table] | None = None, about: str = "") -> Said:
+        """Take the newest change back.
+
+        A screen that shows only a part of what is stored gives `tables`, and `about`, the id of an interview:
+        nothing is done then, and that is said, where the newest change is not in these tables alone, or not
+        about that interview's application.
+        """
         entry = self.store.newest()
-        if entry is not None and self._known(entry):
+        if entry is not None and self._known(entry) and self._belongs(entry, tables, about):
             with suppress(Conflict):
                 self.store.undo(entry.id)
                 return Said(sentence(f"undid: {entry.sentence}"), undoable=False)
             entry = self.store.newest()
         if entry is None:
             return Said("There is nothing to undo.", undoable=False)
+        if not self._belongs(entry, tables, about):
+            return Said(NOTHING_TO_UNDO_HERE, undoable=False)
         self._named.add(entry.id)
         whose = (
             "another session was quicker, the newest change is now"
@@ -48,16 +60,18 @@ class Undoing(Seeing):
         )
         return Said(sentence(f"{whose}: {entry.sentence}. u again undoes it"), undoable=False)
 
-    def redo(self) -> Said:
-        """Do again what was last undone."""
+    def redo(self, tables: frozenset[Table] | None = None, about: str = "") -> Said:
+        """Do again what was last undone; `tables` and `about` as for `undo`."""
         entry = self.store.newest_undone()
-        if entry is not None and self._known(entry):
+        if entry is not None and self._known(entry) and self._belongs(entry, tables, about):
             with suppress(Conflict):
                 self.store.redo(entry.id)
                 return Said(sentence(f"redid: {entry.sentence}"))
             entry = self.store.newest_undone()
         if entry is None:
             return Said("There is nothing to redo.", undoable=False)
+        if not self._belongs(entry, tables, about):
+            return Said(NOTHING_TO_REDO_HERE, undoable=False)
         self._named.add(entry.id)
         whose = (
             "another session was quicker, undone last is now"
@@ -66,6 +80,19 @@ class Undoing(Seeing):
         )
         return Said(sentence(f"{whose}: {entry.sentence}. U again redoes it"), undoable=False)
 
+    def _belongs(self, entry: HistoryEntry, tables: frozenset[Table] | None, about: str) -> bool:
+        """True when all of `entry` is in `tables`, and is about the application of that interview."""
+        if tables is not None and any(change.table not in tables for change in entry.changes):
+            return False
+        if not about:
+            return True
+        interviews = self.documents().interviews
+        own = interviews.get(about)
+        rounds = {about}
+        if own is not None:
+            rounds |= {one.id for one in interviews.values() if one.application_id == own.application_id}
+        return all(_interview_id(change) in rounds for change in entry.changes)
+
     def _known(self, entry: HistoryEntry) -> bool:
         """True when this session made `entry` or has named it to the person."""
         return self._ours(entry) or any(int(entry.id) <= int(named) for named in self._named)
@@ -73,3 +100,11 @@ class Undoing(Seeing):
     def _ours(self, entry: HistoryEntry) -> bool:
         # the entry says itself who made it; asking for the newest one after a commit would be too late
         return entry.session == self.store.session
+
+
+def _interview_id(change: HistoryChange) -> str:
+    """The interview that a changed document belongs to, or is; empty where it belongs to none."""
+    if change.table == "interviews":
+        return change.id
+    state = change.after or change.before or {}
+    return str(state.get("interview_id", ""))
