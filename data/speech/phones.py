@@ -53,7 +53,12 @@ def phone(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     if found := _vanity().fullmatch(parts[at].core):
         words = found[3].lower().split("-")
         return [[*singly(found[1] or ""), *_area(found[2]), GROUP, *words]]
-    return _said(_written(parts, at)) if _beginning().match(parts[at].core) else None
+    return _said(_written(parts, at)) if begins_phone(parts[at]) else None
+
+
+def begins_phone(part: Part) -> bool:
+    """Whether a number in several tokens may begin here."""
+    return bool(_beginning().match(part.core))
 
 
 def extension(figures: str) -> list[Item]:

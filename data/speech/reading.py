@@ -1,6 +1,6 @@
 """Pure: a line of text into what is said for each of its tokens, and how long that takes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -14,7 +14,7 @@ from data.speech.codes import coded
 from data.speech.dates import date
 from data.speech.letters import spelled, words
 from data.speech.parts import LONG, Item, Part, part_of
-from data.speech.phones import phone
+from data.speech.phones import MOST_TOKENS, begins_phone, phone
 from data.speech.words import word_seconds
 
 
@@ -45,6 +45,12 @@ differently for what comes after it.
 """
 BEFORE: Final = 4
 """Tokens a rule may look back."""
+AHEAD: Final = 4
+"""Tokens from the one being read on that matter, where no phone number begins: no rule reads more than three, and
+the one behind them says whether their dot ends a sentence.
+"""
+AHEAD_OF_PHONE: Final = MOST_TOKENS + 2
+"""The same for the longest phone number, which may come after a dash."""
 LOUD: Final = 0.7
 LOUD_WORDS: Final = 3
 """Above this share of capitals among the words so far, and so many of them, capitals are words."""
@@ -53,17 +59,56 @@ LOUD_WORDS: Final = 3
 def read_line(line: str) -> list[Said]:
     """What is said for each white-space separated token of one line."""
     tokens = line.split()
-    said: list[Said | None] = [_plain(token) if len(token) <= LONG else None for token in tokens]
-    if None not in said:
-        return [one for one in said if one is not None]
-    parts = [part_of(token) for token in tokens]
-    return _read(parts, said, _loud(parts))
+    glances = [_glance(token) if len(token) <= LONG else _glance.__wrapped__(token) for token in tokens]
+    loud = _loud(glances)
+    said: list[Said] = []
+    while (at := len(said)) < len(tokens):
+        plain = glances[at].plain
+        if plain is not None:
+            said.append(plain)
+            continue
+        first = max(0, at - BEFORE)
+        end = at + glances[at].ahead
+        near, louds = tuple(tokens[first:end]), tuple(loud[first:end])
+        read = _read_near if max(map(len, near)) <= LONG else _read_near.__wrapped__
+        said += read(near, at - first, louds)
+    return said
+
+
+class _Glance(NamedTuple):
+    """A token without its neighbours: what is said if they don't matter, or how many from it on do.
+
+    Then whether it is a word, and one in capitals.
+    """
+
+    plain: Said | None
+    ahead: int
+    is_word: bool
+    shouted: bool
 
 
 @lru_cache(4096)
-def _plain(token: str) -> Said | None:
-    """An ordinary word, whose neighbours don't matter; None where rules have to look at it."""
+def _glance(token: str) -> _Glance:
     part = part_of(token)
+    is_word = part.core.isalpha() and len(part.core) > 1
+    plain = _plain(part) if len(token) <= LONG else None
+    ahead = AHEAD_OF_PHONE if begins_phone(part) or not part.core else AHEAD
+    return _Glance(plain, ahead, is_word, is_word and part.shouted)
+
+
+@lru_cache(4096)
+def _read_near(tokens: tuple[str, ...], at: int, loud: tuple[bool, ...]) -> list[Said]:
+    """What is said for the token `at`, and for those after it that are read with it, among the ones near it.
+
+    Nothing farther away matters, so while a line is being typed only what is near the change is read again.
+    """
+    parts = [part_of(token) for token in tokens]
+    plain = [_glance(token).plain if len(token) <= LONG else None for token in tokens]
+    return _read_one(parts, plain, loud or (False,) * len(tokens), at)
+
+
+def _plain(part: Part) -> Said | None:
+    """An ordinary word, whose neighbours don't matter; None where rules have to look at it."""
     core = part.core
     if not core.isascii() or part.lead.strip("\"'([") or _is_ellipsis(part.trail):
         return None
@@ -98,34 +143,34 @@ def _timed(items: Sequence[Item], pause: float, ends: bool) -> Said:
     return Said(spoken, sum(map(word_seconds, spoken)) + inside, max(pause, after), ends)
 
 
-def _loud(parts: Iterable[Part]) -> list[bool]:
-    """For each token, whether the line up to and with it is written in capitals."""
+def _loud(glances: Sequence[_Glance]) -> list[bool]:
+    """For each token, whether the line up to and with it is written in capitals; empty when it nowhere is."""
+    if not any(glance.shouted for glance in glances):
+        return []
     loud: list[bool] = []
     shouted = words_so_far = 0
-    for part in parts:
-        if part.core.isalpha() and len(part.core) > 1:
-            words_so_far += 1
-            shouted += part.shouted
+    for glance in glances:
+        words_so_far += glance.is_word
+        shouted += glance.shouted
         loud.append(words_so_far >= LOUD_WORDS and shouted > LOUD * words_so_far)
-    return loud
+    return loud if any(loud) else []
 
 
-def _read(parts: Sequence[Part], plain: Sequence[Said | None], loud: Sequence[bool]) -> list[Said]:
+def _read(parts: Sequence[Part], plain: Sequence[Said | None], loud: Sequence[bool], at: int) -> list[Said]:
+    """What is said for the tokens from `at` on."""
     said: list[Said] = []
-    at = 0
-    while at < len(parts):
-        known = plain[at]
-        if known is not None:
-            said.append(known)
-            at += 1
-            continue
-        items = _items(parts, at, loud[at])
-        if len(items) > 1:
-            said += _together(parts, plain, loud, at, items)
-        else:
-            said.append(_after(parts, at, items[0]))
-        at += len(items)
+    while (here := at + len(said)) < len(parts):
+        known = plain[here]
+        said += _read_one(parts, plain, loud, here) if known is None else [known]
     return said
+
+
+def _read_one(
+    parts: Sequence[Part], plain: Sequence[Said | None], loud: Sequence[bool], at: int
+) -> list[Said]:
+    """What is said for the token `at`, and for those after it that are read with it."""
+    items = _items(parts, at, loud[at])
+    return _together(parts, plain, loud, at, items) if len(items) > 1 else [_after(parts, at, items[0])]
 
 
 def _items(parts: Sequence[Part], at: int, loud: bool) -> list[list[Item]]:
@@ -163,18 +208,11 @@ def _together(
 ) -> list[Said]:
     """Several tokens read as one thing, which takes no less time than without its last token."""
     said = [_after(parts, at + place, each) for place, each in enumerate(items)]
-    begin, end = max(0, at - BEFORE), at + len(items)
-    shorter = _read(
-        parts[begin : end - 1], [*[_SILENT] * (at - begin), *plain[at : end - 1]], loud[begin:end]
-    )
-    missing = _length(shorter[at - begin :]) - _length(said)
+    missing = _length(_read(parts[: at + len(items) - 1], plain, loud, at)) - _length(said)
     if missing > 0:
         last = said[-2]
         said[-2] = last._replace(pause=last.pause + missing)
     return said
-
-
-_SILENT: Final = Said((), 0.0, 0.0, False)
 
 
 def _length(said: Sequence[Said]) -> float:
