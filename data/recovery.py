@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import stat
 import time
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ class Recovered:
     written_at: str = ""
     """UTC, `2026-11-24T09:00:00Z`."""
     problem: str = ""
+    folder: Path | None = None
+    """What goes with it when it is dismissed."""
 
 
 def recover(folder: Path) -> tuple[Recovered, ...]:
@@ -62,7 +65,7 @@ def recover(folder: Path) -> tuple[Recovered, ...]:
         if path.suffix not in (TEXT_SUFFIX, TEMPORARY_SUFFIX, LOCK_SUFFIX):
             continue
         if session not in gone:
-            gone[session] = _is_gone(folder / f"{session}{LOCK_SUFFIX}")
+            gone[session] = is_gone(folder / f"{session}{LOCK_SUFFIX}")
         if not gone[session]:
             continue
         if path.suffix == TEXT_SUFFIX:
@@ -75,23 +78,35 @@ def recover(folder: Path) -> tuple[Recovered, ...]:
 def dismiss(left: Recovered) -> None:
     """Remove a text that was left behind; nothing happens when it is gone already."""
     left.path.unlink(missing_ok=True)
+    if left.folder is not None:
+        shutil.rmtree(left.folder, ignore_errors=True)
 
 
 def _read(path: Path) -> Recovered:
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with open(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_BYTES:
-                raise ValueError
-            entry = msgspec.json.decode(file.read(), type=Entry)
+        entry = read_entry(path)
     except (OSError, ValueError):  # a msgspec error is a ValueError
         problem = f"A text left behind in {path} can't be read; it was left there for you to look at."
         return Recovered(path=path, problem=problem)
     return Recovered(path, entry.key, entry.text, entry.base_revision, entry.written_at)
 
 
-def _is_gone(lock: Path) -> bool:
+def read_entry(path: Path) -> Entry:
+    """The entry in a file of ours. OSError, ValueError where it can't be read."""
+    return msgspec.json.decode(read_private(path), type=Entry)
+
+
+def read_private(path: Path) -> bytes:
+    """A regular file, whole. OSError; ValueError for anything else, and for more than anybody types."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_BYTES:
+            raise ValueError
+        return file.read()
+
+
+def is_gone(lock: Path) -> bool:
     """Whether nobody holds `lock` any more: the kernel lets go of it however a process ends."""
     try:
         descriptor = os.open(lock, os.O_RDWR | os.O_NOFOLLOW)

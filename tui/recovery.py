@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from data.desk import Desk
 from data.errors import AfterwordError
 from data.naming import titled
+from data.outside import left_outside
 from data.records import Application, Interview
 from data.recovery import Recovered, dismiss, recover
 from data.text import clean_text
@@ -23,7 +24,7 @@ def recover_texts(desk: Desk, folder: Path) -> tuple[str, ...]:
     A text is only removed there when it is stored, so nothing is lost whatever goes wrong.
     """
     notices = []
-    for left in recover(folder):
+    for left in (*recover(folder), *left_outside(folder)):
         try:
             notices.append(left.problem or _recovered(desk, left))
         except AfterwordError as error:

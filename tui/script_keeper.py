@@ -4,6 +4,7 @@ from typing import Final
 
 from data.desk import Desk
 from data.journal import Journal
+from data.outside import Place
 from data.records import Script
 from data.text import clean_text
 from tui.journal_keys import ScriptKey
@@ -57,6 +58,13 @@ class ScriptKeeper:
         if self._journal is not None:
             self._journal.forget(key)
         return self.script.id != before.id
+
+    @property
+    def place(self) -> Place | None:
+        """Where the stored text is looked for after a loss; None without a journal."""
+        if self._journal is None:
+            return None
+        return Place(self._journal.folder, self._key, self.script.revision)
 
     @property
     def problem(self) -> str:

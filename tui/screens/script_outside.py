@@ -47,7 +47,7 @@ class ScriptOutside(ScriptUndo):
         from tui.terminal.editor import edited
 
         before = self.keeper.text
-        text = edited(before, self.app, os.environ)
+        text = edited(before, self.app, os.environ, self.keeper.place)
         if text == before:
             self.say("It came back from the editor as it was.")
             return

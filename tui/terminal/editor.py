@@ -1,26 +1,27 @@
 """Hand a text to the person's own editor, and take it back. The text itself is on no command line."""
 
-import os
 import shlex
 import shutil
 import signal
 import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 from typing import Any, Final
 
 from textual.app import App, SuspendNotSupported
 
 from data.errors import UsageProblem
-from data.text import clean_text
+from data.outside import Place, outside, taken_in
+from data.recovery import read_private
+from data.text import TEXT_CAP
 
 KNOWN: Final = ("nano", "vi")
 """Editors looked for where neither VISUAL nor EDITOR is set."""
-LARGEST_BYTES: Final = 1_000_000
-"""What is taken back; a text has 100,000 characters at most (data/text.py)."""
+LOOK_SECONDS: Final = 0.5
+"""How often it is looked whether the editor has ended; a signal is acted upon at once all the same."""
 _DRAWN_ON: Final = 2
 """The descriptor of the terminal: the standard output may be something else."""
 
@@ -44,14 +45,16 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
     raise UsageProblem("No editor was found; set VISUAL or EDITOR to one.")
 
 
-def edited(text: str, app: App[Any], environment: Mapping[str, str]) -> str:
+def edited(text: str, app: App[Any], environment: Mapping[str, str], place: Place | None = None) -> str:
     """`text` as it comes back from the editor, cleaned; the app stands aside meanwhile.
+
+    With a `place`, what the editor has stored is found there at the next start, should the app be lost.
 
     UsageProblem when it can't be started, when it says by its status that nothing should be taken back, or
     when what it left can't be. An editor that a signal ended never said so: what it had saved is taken.
     """
     command = editor_command(environment)
-    with _private_file(text) as path:
+    with outside(text, place) as path:
         try:
             with app.suspend(), _undisturbed():
                 status = _run([*command, str(path)])
@@ -68,19 +71,35 @@ def edited(text: str, app: App[Any], environment: Mapping[str, str]) -> str:
         return _taken_back(path, text)
 
 
-@contextmanager
-def _private_file(text: str) -> Iterator[Path]:
-    """A file that only its owner can see, in a folder that only its owner can enter; both go in any case."""
-    with tempfile.TemporaryDirectory(prefix="afterword-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "script.txt"
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text if text.endswith("\n") or not text else f"{text}\n")
-        yield path
-
-
 def _run(command: list[str]) -> int:
-    return subprocess.run(command, stdout=_DRAWN_ON, check=False).returncode  # noqa: S603
+    with subprocess.Popen(command, stdout=_DRAWN_ON) as editor, _passed_on(editor):  # noqa: S603
+        while True:
+            # waiting for good would keep Python from acting on a signal that another thread was given
+            with suppress(subprocess.TimeoutExpired):
+                return editor.wait(LOOK_SECONDS)
+
+
+@contextmanager
+def _passed_on(editor: "subprocess.Popen[bytes]") -> Iterator[None]:
+    """What ends us ends the editor first: it is to leave the terminal, and its file to us."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGHUP, signal.SIGTERM)}
+
+    def pass_on(number: int, frame: FrameType | None) -> None:
+        editor.send_signal(number)
+        ours = before[signal.Signals(number)]
+        if callable(ours):
+            ours(number, frame)
+
+    for number in before:
+        signal.signal(number, pass_on)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
@@ -102,12 +121,20 @@ def _undisturbed() -> Iterator[None]:
 
 def _taken_back(path: Path, before: str) -> str:
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
+        text = taken_in(read_private(path), before)
     except OSError:
         raise UsageProblem("The editor left no file behind, so nothing was changed.") from None
-    if len(data) > LARGEST_BYTES:
-        raise UsageProblem("What the editor left is no script: over 1 MB; nothing was changed.")
-    text = clean_text(data.decode("utf-8", "replace"))
-    # editors end the last line; the script had no such end
-    return text[:-1] if text.endswith("\n") and not before.endswith("\n") else text
+    except UnicodeDecodeError:
+        raise _refused(path, "is not in UTF-8") from None
+    except ValueError:
+        raise UsageProblem("What the editor left is no text; nothing was changed.") from None
+    if len(text) > TEXT_CAP:
+        raise _refused(path, f"has more than {TEXT_CAP:,} characters")
+    return text
+
+
+def _refused(path: Path, why: str) -> UsageProblem:
+    """What can't be taken is not thrown away either."""
+    kept = path.parent.with_name(f"{path.parent.name}.kept")
+    path.replace(kept)
+    return UsageProblem(f"What the editor left {why}; nothing was changed here, and it was kept in {kept}.")

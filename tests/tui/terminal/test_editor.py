@@ -1,6 +1,7 @@
 """A text to the person's own editor and back."""
 
 import os
+import signal
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from textual.app import App, SuspendNotSupported
 
 from data.errors import UsageProblem
+from data.outside import Place
 from tui.terminal.editor import edited, editor_command
 
 
@@ -79,7 +81,8 @@ open(path, "w", encoding="utf-8").write(text.replace("secret", "told\\x1b[2J") +
     [
         ("open(path, 'w').write('other'); sys.exit(3)", "status 3"),
         ("os.unlink(path)", "no file behind"),
-        ("open(path, 'w').write('x' * 1_000_001)", "over 1 MB"),
+        ("os.unlink(path); os.mkfifo(path)", "is no text"),
+        ("os.unlink(path); os.mkdir(path)", "no file behind|is no text"),
     ],
 )
 def test_what_is_not_taken_back(tmp_path: Path, code: str, sentence: str) -> None:
@@ -89,6 +92,38 @@ def test_what_is_not_taken_back(tmp_path: Path, code: str, sentence: str) -> Non
         edited("text", APP, editor(tmp_path, code))
     assert refused.value.sentence.endswith(".")
     assert set(Path(os.environ.get("TMPDIR", "/tmp")).glob("afterword-*/script.txt")) == before
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("open(path, 'wb').write(b'caf\\xe9')", "not in UTF-8"),
+        ("open(path, 'w').write('x' * 100_001)", "more than 100,000 characters"),
+    ],
+)
+def test_what_can_t_be_taken_is_kept(tmp_path: Path, code: str, sentence: str) -> None:
+    """It says where, and the text here stays as it was."""
+    place = Place(tmp_path / "typing", "script i s", 1)
+    with pytest.raises(UsageProblem, match=sentence) as refused:
+        edited("text", APP, editor(tmp_path, code), place)
+    (kept,) = place.folder.iterdir()
+    assert str(kept) in refused.value.sentence
+    assert kept.stat().st_size > 3
+    assert oct(kept.stat().st_mode & 0o777) == "0o600"
+
+
+def test_a_signal_for_us_ends_the_editor_first(tmp_path: Path) -> None:
+    """And what it had saved is taken back; our own handler hears of it, too."""
+    heard: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: heard.append(number))
+    try:
+        code = (
+            "open(path, 'w').write('saved'); import signal, time; os.kill(os.getppid(), 15); time.sleep(30)"
+        )
+        assert edited("text", APP, editor(tmp_path, code)) == "saved"
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert heard == [signal.SIGTERM]
 
 
 def test_odd_ends(tmp_path: Path) -> None:
