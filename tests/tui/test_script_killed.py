@@ -93,6 +93,31 @@ def test_a_hung_up_line_loses_nothing(start: Callable[[], ScriptSession]) -> Non
     start().until_shown("dropped in the mid")
 
 
+@pytest.mark.parametrize("how", ["hung up", "killed"])
+def test_lost_while_an_editor_has_the_text(
+    how: str, start: Callable[[], ScriptSession], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it had stored is there at the next start, whether the line drops or the app is killed."""
+    editor = tmp_path / "editor.sh"
+    editor.write_text('#!/bin/sh\nprintf "from the editor" >"$1"\necho IT HAS IT >/dev/tty\nexec sleep 20\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("VISUAL", str(editor))
+    session = start()
+    session.send(b"typed here")
+    session.until_shown("typed here")
+    session.send(b"\x1b")
+    session.until_shown("$EDITOR")
+    session.send(b"E")
+    session.until(lambda: "IT HAS IT" in session.output)
+    if how == "killed":
+        kill(session)
+    else:
+        session.hang_up()
+        assert session.status(reading=False) == 128 + signal.SIGHUP
+    start().until_shown("from the editor")
+    assert not list(tmp_path.glob("**/script.txt"))
+
+
 def test_one_letter_draws_little(start: Callable[[], ScriptSession]) -> None:
     """A typed letter sends the changed cells and the numbers, not the text."""
     session = start()

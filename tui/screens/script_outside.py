@@ -54,4 +54,5 @@ class ScriptOutside(ScriptUndo):
         self.area.history.checkpoint()
         self.area.replace(text, self.area.document.start, self.area.document.end)
         self.area.history.checkpoint()
+        self._typed()  # at once: a signal that ended the editor is about to end us
         self.say("It stands here as it came from the editor. u takes it back.")

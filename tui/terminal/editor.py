@@ -55,6 +55,7 @@ def edited(text: str, app: App[Any], environment: Mapping[str, str], place: Plac
     """
     command = editor_command(environment)
     with outside(text, place) as path:
+        status: int | None = None
         try:
             with app.suspend(), _undisturbed():
                 status = _run([*command, str(path)])
@@ -63,10 +64,12 @@ def edited(text: str, app: App[Any], environment: Mapping[str, str], place: Plac
                 "The terminal can't be handed to an editor here; write in this text."
             ) from None
         except OSError as error:
-            raise UsageProblem(
-                f"The editor can't be started ({error.strerror}); nothing was changed."
-            ) from None
-        if status > 0:
+            if status is None:
+                raise UsageProblem(
+                    f"The editor can't be started ({error.strerror}); nothing was changed."
+                ) from None
+            # else the terminal is gone since: what was stored is taken back all the same
+        if (status or 0) > 0:
             raise UsageProblem(f"The editor ended with status {status}, so nothing was changed.")
         return _taken_back(path, text)
 
