@@ -74,12 +74,20 @@ class Store:
             return self._documents
 
     def commit(
-        self, changes: Sequence[Change], sentence: str = "", *, at: str = "", history: bool = True
+        self,
+        changes: Sequence[Change],
+        sentence: str = "",
+        *,
+        at: str = "",
+        history: bool = True,
+        goes_on: str = "",
     ) -> Documents:
         """Write all changes or none. A document gets its expected revision + 1.
 
-        `sentence` says what was done and `at` (UTC) when, for the history; autosave makes none. Raises
-        Conflict when another revision is stored, UsageProblem, Busy, Unwritable; then nothing has changed.
+        `sentence` says what was done and `at` (UTC) when, for the history; with `history` False there is
+        nothing to undo. Autosave gives `goes_on`: where the newest change is this session's writing into the
+        same text, it becomes a part of that, and this is its sentence. Raises Conflict when another revision
+        is stored, UsageProblem, Busy, Unwritable; then nothing has changed.
         """
         ready = [_checked(change) for change in changes]
         if not ready:
@@ -94,7 +102,7 @@ class Store:
                     )
                 if stored or change.document:
                     draft.set(change.table, change.id, change.document)
-            if history:
+            if history and not (goes_on and self._go_on(draft, contents, goes_on)):
                 self._remember(draft, contents, sentence, at)
             draft.apply(self._database.put)
         return self.documents()
@@ -131,6 +139,14 @@ class Store:
         )
         draft.set_entry(key, entry)
 
+    def _go_on(self, draft: Draft, contents: Contents, sentence: str) -> bool:
+        """Take the changes into the newest entry; False where they are one of their own."""
+        entry = history.gone_on(contents.history, self.session, draft.changes(), sentence)
+        if entry is None:
+            return False
+        draft.set_entry(int(entry.id), entry)
+        return True
+
     def _entry(
         self, which: Callable[[Mapping[int, HistoryEntry]], HistoryEntry | None]
     ) -> HistoryEntry | None:
@@ -160,10 +176,14 @@ class Store:
 def _stepped(
     draft: Draft, entries: Mapping[int, HistoryEntry], change: HistoryChange, *, undone: bool
 ) -> HistoryChange:
-    """Put one document back (or forth). What stands there now goes into the entry: nothing is lost."""
+    """Put one document back (or forth), as far as the entry changed it.
+
+    What stands there now, and what stands there then, goes into the entry: nothing is lost.
+    """
     now = draft.get(change.table, change.id)
     left = None if now is None else plain(now)
-    wanted = change.before if undone else change.after
+    before_after = (change.before, change.after) if undone else (change.after, change.before)
+    wanted = history.put_back(*before_after, left)
     try:
         record = None if wanted is None else document(change.table, wanted)
     except (msgspec.ValidationError, RecursionError) as error:
@@ -174,7 +194,9 @@ def _stepped(
         record = msgspec.structs.replace(record, revision=last + 1)
     if now or record:
         draft.set(change.table, change.id, record, key=change.key)
-    return msgspec.structs.replace(change, **{"after" if undone else "before": left})
+    stepped = None if record is None else plain(record)
+    before, after = (stepped, left) if undone else (left, stepped)
+    return msgspec.structs.replace(change, before=before, after=after)
 
 
 def _checked(change: Change) -> Change:

@@ -8,21 +8,21 @@ from msgspec.structs import replace
 from data.adding import Write
 from data.cases import Case
 from data.desk.base import Said
-from data.desk.script_texts import TITLE_CAP, SavingScripts, checked_limit
+from data.desk.script_texts import SavingScripts, checked_limit, gone
 from data.errors import UsageProblem
 from data.naming import titled
 from data.records import Script
 from data.script_templates import suggested
+from data.script_titles import TITLE_CAP, UNTITLED, copied_title, numbered
 from data.text import clean_line, clean_text
-
-UNTITLED = "Voicemail"
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A script to copy from; `whose` says what it was written for: "Northwind Labs, Data Engineer"."""
+    """A script to copy from: what the copy is called, and `whose` it was: "Northwind Labs, Data Engineer"."""
 
     script: Script
+    title: str
     whose: str
 
 
@@ -65,7 +65,7 @@ class KeepingScripts(SavingScripts):
         """
         case = self._case_of(interview_id)
         taken = {one.title for one in self.scripts(interview_id) if one.interview_id == interview_id}
-        script = self._new(interview_id, _unique(title, taken), contact_id or _contact_id(case))
+        script = self._new(interview_id, numbered(title, taken), contact_id or _contact_id(case))
         script = replace(
             script, text=clean_text(text), limit=checked_limit(script.limit if limit is None else limit)
         )
@@ -74,16 +74,24 @@ class KeepingScripts(SavingScripts):
         return self.documents().scripts[script.id]
 
     def copies(self, interview_id: str) -> tuple[Copy, ...]:
-        """The scripts of other applications that have a text, newest first."""
+        """The scripts of other interviews that have a text: the application's own rounds first, each newest first."""
         own = self._case_of(interview_id).application.id
-        documents = self.documents()
-        found = []
+        documents, found = self.documents(), []
         for script in _newest_first(documents.scripts.values()):
             interview = documents.interviews.get(script.interview_id)
-            application = documents.applications.get(interview.application_id) if interview else None
-            if application is not None and application.id != own and script.text.strip():
-                found.append(Copy(script, titled(application)))
-        return tuple(found)
+            if interview is None or interview.id == interview_id or not script.text.strip():
+                continue
+            case = self._case(interview.application_id)
+            whose = ", ".join(filter(None, (titled(case.application), interview.round)))
+            found.append((case.application.id == own, Copy(script, self._copied(script, case), whose)))
+        return tuple(copy for _, copy in sorted(found, key=lambda each: not each[0]))
+
+    def _copied(self, script: Script, case: Case) -> str:
+        """The title without the people of another application."""
+        contacts = self.documents().contacts
+        linked = {link.contact_id for one in case.rounds for link in one.interview.people}
+        people = [contacts[id_].name for id_ in {script.contact_id, *linked} if id_ in contacts]
+        return copied_title(script.title, [case.application.company, *people])
 
     def suggested_template(self, interview_id: str) -> str:
         """The name of the template that fits how things stand."""
@@ -94,29 +102,33 @@ class KeepingScripts(SavingScripts):
         title = clean_line(title, TITLE_CAP)
         if not title:
             raise UsageProblem("A script needs a title; type one.")
-        current = self.documents().scripts.get(script.id)
-        if current is None and script.revision:
-            raise _gone()
-        current = current or script
-        if current.revision and current.title == title:
-            return Said("Nothing was changed.", script.id, undoable=False)
-        said = f"voicemail script “{current.title or UNTITLED}”, now “{title}”"
-        renamed = replace(current, title=title)
-        return self._commit([Write("scripts", script.id, current.revision, renamed)], said, script.id)
+
+        def renamed() -> Said:
+            current = self._current(script)
+            if current.revision and current.title == title:
+                return Said("Nothing was changed.", script.id, undoable=False)
+            said = f"voicemail script “{current.title or UNTITLED}”, now “{title}”"
+            write = Write("scripts", script.id, current.revision, replace(current, title=title))
+            return self._commit([write], said, script.id)
+
+        return self._tried(renamed)
 
     def delete_script(self, script_id: str) -> Said:
         """Delete a script with its takes, as one change that can be undone."""
-        documents = self.documents()
-        script = documents.scripts.get(script_id)
-        if script is None:
-            raise _gone()
-        takes = [one for one in documents.takes.values() if one.script_id == script_id]
-        writes = [Write("scripts", script_id, script.revision, None)]
-        writes += [Write("takes", one.id, one.revision, None) for one in takes]
-        with_takes = f" with {len(takes)} take{'' if len(takes) == 1 else 's'}" if takes else ""
-        return self._commit(
-            writes, f"voicemail script “{script.title or UNTITLED}”{with_takes}, deleted", script_id
-        )
+
+        def deleted() -> Said:
+            documents = self.documents()
+            script = documents.scripts.get(script_id)
+            if script is None:
+                raise gone()
+            takes = [one for one in documents.takes.values() if one.script_id == script_id]
+            writes = [Write("scripts", script_id, script.revision, None)]
+            writes += [Write("takes", one.id, one.revision, None) for one in takes]
+            with_takes = f" with {len(takes)} take{'' if len(takes) == 1 else 's'}" if takes else ""
+            said = f"voicemail script “{script.title or UNTITLED}”{with_takes}, deleted"
+            return self._commit(writes, said, script_id)
+
+        return self._tried(deleted)
 
     def _new(self, interview_id: str, title: str, contact_id: str) -> Script:
         """An empty script that is not yet stored."""
@@ -146,17 +158,3 @@ def _newest_first(scripts: Iterable[Script]) -> list[Script]:
     """By the time of the last change; of equal ones the one that was stored later."""
     newest_stored = list(scripts)[::-1]
     return sorted(newest_stored, key=lambda one: one.changed_at, reverse=True)
-
-
-def _unique(title: str, taken: set[str]) -> str:
-    """`title` with the first number that makes it differ from the `taken` ones."""
-    title = clean_line(title, TITLE_CAP - 10) or UNTITLED
-    number, made = 1, title
-    while made in taken:
-        number += 1
-        made = f"{title} ({number})"
-    return made
-
-
-def _gone() -> UsageProblem:
-    return UsageProblem("That script is no longer there; another session may have deleted it.")

@@ -297,7 +297,7 @@ def test_roles_are_links(desk: Desk, clock: Clock) -> None:
 
 
 class TestScripts:
-    """Scripts are autosaved without history, and nothing typed is ever overwritten."""
+    """Scripts are stored as they are typed, and nothing typed is ever overwritten."""
 
     def test_first_one_is_stored_with_the_first_word(self, desk: Desk, clock: Clock) -> None:
         """Opening stores nothing; typing does."""
@@ -320,4 +320,4 @@ class TestScripts:
         mine, theirs = one.save_script(base, text="Hi Maria"), two.save_script(base, text="Hello Maria")
         assert mine.id != theirs.id
         assert {s.text for s in one.documents().scripts.values()} == {"Hi Maria", "Hello Maria"}
-        assert "another session" in theirs.title
+        assert theirs.title == "Voicemail, 2nd version"

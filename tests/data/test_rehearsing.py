@@ -33,7 +33,7 @@ def test_a_take_is_kept_as_it_was_said() -> None:
     """With its text, its limit and what was expected; a later script changes none of that."""
     desk, _, interview = opened()
     take = kept(desk)
-    script = desk.save_script(desk.script(interview), text="Something else.", limit=60)
+    script = desk.set_limit(desk.save_script(desk.script(interview), text="Something else."), 60)
     (stored,) = desk.takes(script.id)
     assert (stored.text, stored.limit, stored.expected) == (TEXT, 30, 12.5)
     assert stored == replace(take, revision=1)
