@@ -56,8 +56,8 @@ FILL_INS: Final[Mapping[str, FillIn]] = {
         lambda known: _first_name(known.contact.name if known.contact else ""),
         "add the hiring contact, or their name, in the form (e in the list)",
     ),
-    "me": FillIn(lambda known: known.me.name, "set me.name in the settings"),
-    "my_phone": FillIn(lambda known: known.me.phone, "set me.phone in the settings"),
+    "me": FillIn(lambda known: known.me.name, "M in the script asks for it"),
+    "my_phone": FillIn(lambda known: known.me.phone, "M in the script asks for it"),
     "my_email": FillIn(lambda known: known.me.email, "set me.email in the settings"),
     "company": FillIn(
         lambda known: known.application.company, "give the company in the form (e in the list)"

@@ -83,6 +83,14 @@ def line_of(path: Key, lines: Mapping[Key, int]) -> int:
     return next((lines[path[:length]] for length in range(len(path), 0, -1) if path[:length] in lines), 1)
 
 
+def comment_of(line: str, position: int) -> str:
+    """The comment behind a value that begins at `position` of its only line; empty where there is none."""
+    for token in _TOKEN.finditer(line, position):
+        if token[0].startswith("#"):
+            return token[0]
+    return ""
+
+
 def _last_line(lines: list[str], first: int, position: int) -> int | None:
     """The index of the line on which the value from `position` of line `first` ends; None: it doesn't."""
     quotes, depth = "", 0

@@ -71,7 +71,9 @@ class Opened:
         store = Store.open(self._sample_file(now) if self.demo else self.file)
         for notice in store.take_notices():
             self.tell(notice)
-        return Desk(store, self.settings, self.clock)
+        desk = Desk(store, self.settings, self.clock)
+        desk.settings_file = None if self.demo else self.settings_file
+        return desk
 
     def close(self) -> None:
         """Tell what there was to tell since the documents were opened; remove the sample data's folder."""

@@ -6,10 +6,11 @@ from data.desk.interviews import KeepingInterviews
 from data.desk.recording import Recording
 from data.desk.rehearsing import Rehearsing
 from data.desk.scripts import KeepingScripts
+from data.desk.settling import KnowingMe
 from data.desk.undoing import Undoing
 
 
-class Desk(Recording, KeepingInterviews, KeepingScripts, Rehearsing, Importing, Undoing):
+class Desk(Recording, KeepingInterviews, KeepingScripts, Rehearsing, KnowingMe, Importing, Undoing):
     """Every verb reads what is stored, applies one pure rule and commits it in one transaction.
 
     Every verb raises AfterwordError (one sentence) when it can't; then nothing has changed.

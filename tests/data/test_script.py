@@ -31,7 +31,7 @@ def test_what_is_empty_stays_visible_and_says_what_to_do() -> None:
     assert filled.text == "Ring me at {my_phone}"
     assert filled.unfilled == ("my_phone",)
     assert not filled.ready
-    assert filled.problems == ("{my_phone} is empty: set me.phone in the settings.",)
+    assert filled.problems == ("{my_phone} is empty: M in the script asks for it.",)
 
 
 @pytest.mark.parametrize(

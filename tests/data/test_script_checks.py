@@ -185,7 +185,7 @@ def test_without_a_number_in_the_settings_any_counts() -> None:
     found = points("Ring 212-555-0142 or me at 415-555-0199, that's 415-555-0199.", my_phone="")
     assert found["number twice"].met
     empty = points("My number is {my_phone}, that's {my_phone}.", my_phone="")["number twice"]
-    assert empty.advice == "{my_phone} is empty: set me.phone in the settings"
+    assert empty.advice == "{my_phone} is empty: M in the script asks for it"
     assert empty.span == (13, 23)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from data.desk import Desk
 from data.errors import Unreadable
 from data.records import Application
 from data.settings import Settings
@@ -262,7 +263,7 @@ def test_a_damaged_or_foreign_file_is_a_sentence(home: Path, cli: Cli) -> None:
 
 def test_notices_of_the_settings_are_told(home: Path, cli: Cli) -> None:
     """A wrong value in the settings is said on standard error; the verb still works."""
-    (home / "own.toml").write_text("[script]\nlimit = 1\n", encoding="utf-8")
+    (home / "own.toml").write_text("[script]\nlimit = 0\n", encoding="utf-8")
     status, out, err = cli("--settings", str(home / "own.toml"), "due")
     assert (status, out) == (0, "Nothing is due.\n")
     assert "own.toml, line 2: script.limit must be" in err
@@ -388,7 +389,7 @@ def test_the_app_gets_the_desk_the_settings_and_the_notices(
         given.update(rest, desk=desk)
         return 3
 
-    (home / "own.toml").write_text("[me]\nname = 'Sam'\n[script]\nlimit = 1\n", encoding="utf-8")
+    (home / "own.toml").write_text("[me]\nname = 'Sam'\n[script]\nlimit = 0\n", encoding="utf-8")
     monkeypatch.setattr("tui.terminal.checks.refusal", lambda: None)
     monkeypatch.setattr("tui.app.run", app)
     status, _, err = cli("--settings", str(home / "own.toml"), "--now", NOW)
@@ -397,6 +398,10 @@ def test_the_app_gets_the_desk_the_settings_and_the_notices(
     assert isinstance(settings, Settings)
     assert settings.me.name == "Sam"
     assert "line 4" in str(notices)
+    assert isinstance(given["desk"], Desk)
+    assert given["desk"].settings_file == home / "own.toml"
+    cli("--demo", "--settings", str(home / "own.toml"), "--now", NOW)
+    assert given["desk"].settings_file is None  # sample data leave the person's settings alone
 
 
 def test_the_table_of_verbs_is_true(home: Path) -> None:

@@ -103,7 +103,7 @@ async def test_what_is_missing_is_listed_with_what_to_do() -> None:
         await write(seen, "{my_phone} {foo}")
         await seen.until(lambda: "{foo} is no fill-in" in seen.screen.pane.text)
         said = " ".join(seen.screen.pane.text.split())
-        assert "{my_phone} is empty: set me.phone in the settings." in said
+        assert "{my_phone} is empty: M in the script asks for it." in said
         assert "○ not ready" in said
 
 

@@ -118,6 +118,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         needs=Needs.OTHER,
     ),
     Command(
+        keys=("M",),
+        action="me",
+        label="your name",
+        help="Your own name and number, as {me} and {my_phone} say them; kept in your settings.",
+        scopes=SCRIPT,
+        priority=11,
+    ),
+    Command(
         keys=("a",),
         action="add",
         label="add one",

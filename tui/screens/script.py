@@ -7,6 +7,7 @@ from data.journal import Journal
 from tui.commands import Needs, Scope, bindings_in, command_for
 from tui.screens.moving import MovingKeys
 from tui.screens.script_limit import ScriptLimit
+from tui.screens.script_me import ScriptMe
 from tui.screens.script_outside import ScriptOutside
 from tui.screens.script_pane import percent, whole_seconds, write_script
 from tui.screens.script_points import ScriptPoints
@@ -18,7 +19,7 @@ from tui.widgets.pane import Pane
 from tui.widgets.script_area import ScriptArea
 
 
-class ScriptScreen(MovingKeys, ScriptLimit, ScriptPoints, ScriptVersions, ScriptOutside):
+class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersions, ScriptOutside):
     """Opens in the text. AfterwordError when the interview is gone."""
 
     SCOPE = Scope.SCRIPT
