@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from data.errors import UsageProblem
+from data.limits import LEAST_LIMIT, MOST_LIMIT
 from data.moments import zone_of
 from data.playbook import Delay
 from data.text import clean_line
@@ -17,8 +18,6 @@ ANSI_NAMES: Final = tuple(
     for name in ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 )
 """The sixteen colours a terminal's own theme decides."""
-SECONDS: Final = (5, 600)
-"""Shortest and longest limit of a script; answering machines stop between 10 and 300 s."""
 LONGEST_DELAY: Final = Delay(months=24)
 
 
@@ -76,7 +75,7 @@ def _yes_or_no(value: object) -> bool:
 def _seconds(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise ValueError
-    if not SECONDS[0] <= value <= SECONDS[1]:
+    if not LEAST_LIMIT <= value <= MOST_LIMIT:
         raise ValueError
     return value
 
@@ -107,7 +106,7 @@ colour: Final = Check(
     ),
 )
 yes_or_no: Final = Check("true or false, without quotes", _yes_or_no)
-seconds: Final = Check(f"a number of seconds from {SECONDS[0]} to {SECONDS[1]}", _seconds)
+seconds: Final = Check(f"a number of seconds from {LEAST_LIMIT} to {MOST_LIMIT}", _seconds)
 delay: Final = Check(
     f'a time from "1 hour" to "{LONGEST_DELAY}": hours, days, working days, weeks or months', _delay
 )

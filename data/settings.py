@@ -50,7 +50,9 @@ class Day:
 class ScriptSettings:
     """The voicemail script."""
 
-    limit: float = _setting(30, seconds, "Seconds a new script must fit")
+    limit: float = _setting(
+        30, seconds, "Seconds a new script must fit; in a script [ ] and l change its own"
+    )
     greeting: str = _setting(
         "You have reached {contact}. Please leave a message.",
         text,

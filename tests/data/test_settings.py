@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.limits import LEAST_LIMIT, MOST_LIMIT
 from data.playbook import PLAYBOOK, Delay
 from data.setting_lines import lines_of_keys
 from data.settings import Settings, known
@@ -79,9 +80,9 @@ def test_the_playbook_has_the_persons_own_times() -> None:
         ('[me]\nzone = "Mars/Phobos"', 2, "me.zone", "Europe/Berlin"),
         ('\n[day]\n\ndue_at = "25:00"', 4, "day.due_at", '"23:59"'),
         ("day.due_at = 10", 1, "day.due_at", '"23:59"'),
-        ("[script]\nlimit = 4", 2, "script.limit", "5 to 600"),
-        ("[script]\nlimit = nan", 2, "script.limit", "5 to 600"),
-        ("[script]\nlimit = true", 2, "script.limit", "5 to 600"),
+        ("[script]\nlimit = 0.5", 2, "script.limit", "1 to 3600"),
+        ("[script]\nlimit = nan", 2, "script.limit", "1 to 3600"),
+        ("[script]\nlimit = true", 2, "script.limit", "1 to 3600"),
         ('[colours]\naccent = "pinkish"', 2, "colours.accent", "bright_"),
         ('[colours]\ntheme = "solar"', 2, "colours.theme", '"dark" or "light"'),
         ('[colours]\nascii = "yes"', 2, "colours.ascii", "true or false"),
@@ -115,6 +116,13 @@ def test_the_rest_still_counts() -> None:
     settings, notices = parse('[me]\nname = "Sam"\nzone = 3\n[script]\nlimit = 45', "settings.toml")
     assert (settings.me.name, settings.me.zone, settings.script.limit) == ("Sam", "", 45)
     assert len(notices) == 1
+
+
+@pytest.mark.parametrize("limit", [LEAST_LIMIT, 4, 900, MOST_LIMIT])
+def test_a_limit_may_be_what_it_may_be_in_a_script(limit: float) -> None:
+    """The settings and the app agree on what a machine may take."""
+    settings, notices = parse(f"[script]\nlimit = {limit}", "settings.toml")
+    assert (settings.script.limit, notices) == (limit, ())
 
 
 ABOVE = '[me]\nname = "Sam"\n'
