@@ -1,5 +1,8 @@
 """Screens with a text to write in: writing and keys are two modes, and the footer always shows which."""
 
+from textual import on
+
+from data.text import TEXT_CAP
 from tui.screens.base import BaseScreen
 from tui.widgets.writing import FieldInput, WritingArea
 
@@ -28,6 +31,12 @@ class WritingScreen(BaseScreen):
             self.hints.show_hints(self.writing_hints())
         else:
             super().refresh_frame()
+
+    @on(WritingArea.Full)
+    def _full(self) -> None:
+        self.complain(
+            f"There is no room for that: a text has {TEXT_CAP:,} characters at most. It stays as it was."
+        )
 
     def on_descendant_focus(self) -> None:
         """A click into the text is writing, too."""

@@ -9,9 +9,12 @@ from typing import Final, TypeAlias
 
 from textual import events
 from textual.content import Content
+from textual.document._document import EditResult
+from textual.document._edit import Edit
+from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from data.text import LINE_CAP, clean_line, clean_text
+from data.text import LINE_CAP, TEXT_CAP, clean_line, clean_text
 
 Left: TypeAlias = Callable[[], None]
 """Esc: plain letters are to be keys again."""
@@ -65,6 +68,9 @@ class WritingArea(TextArea):
     WritingArea .text-area--placeholder { text-style: dim; color: ansi_default; }
     """
 
+    class Full(Message):
+        """There was no room for what was typed or pasted; the text is as before."""
+
     def __init__(
         self,
         left: Left,
@@ -114,10 +120,21 @@ class WritingArea(TextArea):
         """To the bottom."""
         self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
 
+    def edit(self, edit: Edit) -> EditResult:
+        """As ever, but nothing that makes the text longer than what is kept of one: that is said instead."""
+        if (
+            edit.text
+            and len(self.text) - len(self.get_text_range(edit.top, edit.bottom)) + len(edit.text) > TEXT_CAP
+        ):
+            self.post_message(self.Full())
+            return EditResult(self.cursor_location, "")
+        return super().edit(edit)
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Nothing that could act on the terminal gets into the text."""
         _stop(event)
-        self.replace(clean_text(event.text), *self.selection, maintain_selection_offset=False)
+        text = clean_text(event.text, len(event.text))  # at its whole length: it is taken whole or not at all
+        self.replace(text, *self.selection, maintain_selection_offset=False)
 
 
 def _stop(event: events.Key | events.Paste) -> None:
