@@ -65,13 +65,13 @@ async def open_takes(screen: Screen[None], script_id: str) -> None:
     await _push(screen, lambda: TakeResultScreen(script_id))
 
 
-async def rehearse_again(screen: Screen[None], script_id: str, reading: Reading) -> None:
-    """Another take in the place of that screen, read the same way."""
+async def rehearse_again(screen: Screen[None], script_id: str, reading: Reading, speed: float = 1.0) -> None:
+    """Another take in the place of that screen, read the same way and at the same speed."""
     from tui.screens.base import BaseScreen
     from tui.screens.prompter import PrompterScreen
 
     try:
-        opened = PrompterScreen(script_id, reading=reading)
+        opened = PrompterScreen(script_id, reading=reading, speed=speed)
     except AfterwordError as error:
         if isinstance(screen, BaseScreen):
             screen.complain(error.sentence)

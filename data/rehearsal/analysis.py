@@ -1,19 +1,14 @@
 """Pure: what a take tells afterwards: what was left unsaid, the slowest sentence, the pauses, the pace."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from data.records import Take, TakeEnd
+from data.rehearsal.told import ENOUGH, SILENCE, Told
 
 if TYPE_CHECKING:
     from data.speech import Timing
 
-SILENCE: Final = 3.0
-"""Seconds of a pause that are pointed out: some machines end the recording after 3 s of silence (product.md)."""
-QUOTED: Final = 4
-"""Words of a sentence that are quoted to find it again."""
 UNSTEADY: Final = 0.3
 """Seconds by which a sentence must have been slower than the others to be named."""
 
@@ -37,14 +32,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A silence of `seconds` after the words `after`; empty at the very beginning.
+    """A silence of `seconds`.
 
-    `sure` where the text was held; else it is what a sentence took longer than it should have.
+    `sure` where the text was held: then it came after the `words`, none at the very beginning. Else it is what
+    the sentence that begins with them took longer than it should have; `first`: nothing was said before it.
     """
 
     seconds: float
-    after: str
+    words: str
     sure: bool
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,8 @@ class Analysis:
     """What a take tells. `unsaid` is the rest of the text and `unsaid_words` its number of spoken words.
 
     `words_a_minute` counts spoken words, too, digits one by one; 0 where nothing was said. `slowest` is None where
-    no sentence stands out, or too few were marked to tell.
+    no sentence stands out, or too few were marked to tell. `by_itself`: the text ran to its end and nobody marked
+    a sentence as said, so that its length is the prompter's own.
     """
 
     unsaid: str
@@ -60,11 +58,12 @@ class Analysis:
     words_a_minute: float
     slowest: Sentence | None
     pauses: tuple[Pause, ...]
+    by_itself: bool
 
 
 def analysed(take: Take, timing: "Timing") -> Analysis:
     """What `take` tells, `timing` being its text timed at any pace."""
-    told = _Told(take, timing)
+    told = Told(take, timing)
     said = told.said_tokens()
     unsaid = timing.tokens[said:]
     spoken = sum(len(token.words) for token in timing.tokens[:said])
@@ -72,130 +71,30 @@ def analysed(take: Take, timing: "Timing") -> Analysis:
         unsaid=take.text[unsaid[0].start :].rstrip() if unsaid else "",
         unsaid_words=sum(len(token.words) for token in unsaid),
         words_a_minute=spoken * 60 / take.seconds if take.seconds else 0.0,
-        slowest=told.slowest(),
-        pauses=told.pauses(),
+        slowest=_slowest(told),
+        pauses=_pauses(told),
+        by_itself=take.end is TakeEnd.SAID and not any(mark.by_hand for mark in take.marks),
     )
 
 
-class _Told:
-    """A take beside the timing of its text."""
+def _slowest(told: Told) -> Sentence | None:
+    """The sentence that took the most of what it should have, if that is anything to speak of."""
+    if len(told.by_hand) < ENOUGH:
+        return None
+    number = max(told.by_hand, key=lambda one: told.took(one) / told.expected(one))
+    sentence = Sentence(told.words(number), told.took(number), told.expected(number) * told.steady)
+    return sentence if sentence.slower >= UNSTEADY else None
 
-    def __init__(self, take: Take, timing: "Timing") -> None:
-        self.take = take
-        self.timing = timing
-        # an older text may have been parted into other sentences then
-        self.marks = take.marks[: len(timing.sentences)]
-        self.by_hand = self._by_hand()
-        self.scale = self._scale()
 
-    def ends(self, number: int) -> float:
-        """Where sentence `number` ends in the text's own seconds; 0 before the first."""
-        return self.timing.tokens[self.timing.sentences[number].end - 1].ends if number >= 0 else 0.0
-
-    def expected(self, number: int) -> float:
-        """Seconds of sentence `number`, the pause before it included, in the text's own seconds."""
-        return self.ends(number) - self.ends(number - 1)
-
-    def from_to(self, number: int) -> tuple[float, float]:
-        """From when to when sentence `number` was said."""
-        begin = self.marks[number - 1].at if number else 0.0
-        return begin, self.marks[number].at if number < len(self.marks) else self.take.seconds
-
-    def held(self, begin: float, end: float) -> float:
-        """Seconds the text was held between the two."""
-        return sum(max(min(hold.end, end) - max(hold.start, begin), 0.0) for hold in self.take.holds)
-
-    def took(self, number: int) -> float:
-        """Seconds sentence `number` took, without holds."""
-        begin, end = self.from_to(number)
-        return end - begin - self.held(begin, end)
-
-    def _by_hand(self) -> list[int]:
-        """The sentences whose begin and end the person marked: only these say how long one was."""
-        return [
-            number
-            for number, mark in enumerate(self.marks)
-            if mark.by_hand and (number == 0 or self.marks[number - 1].by_hand) and self.expected(number) > 0
-        ]
-
-    def _scale(self) -> float:
-        """The pace of this take: seconds for one of the text's own.
-
-        The median of the sentences, so that one long pause doesn't change it; with fewer than three of them
-        all that was marked; with nothing marked the pace that was expected.
-        """
-        if len(self.by_hand) >= 3:
-            return median(self.took(number) / self.expected(number) for number in self.by_hand) or 1.0
-        if self.marks and (whole := self.ends(len(self.marks) - 1)) > 0:
-            end = self.marks[-1].at
-            return (end - self.held(0.0, end)) / whole or 1.0
-        return self.take.expected / self.timing.seconds if self.take.expected and self.timing.seconds else 1.0
-
-    def said_tokens(self) -> int:
-        """How many tokens were said: all up to the last mark, and as far as the pace leads into the next.
-
-        What was cut off has at least one word unsaid.
-        """
-        tokens, sentences = self.timing.tokens, self.timing.sentences
-        marked = len(self.marks)
-        if self.take.end is TakeEnd.SAID or marked == len(sentences):
-            return len(tokens)
-        sentence = sentences[marked]
-        place = self.place(self.take.seconds, marked)
-        said = sum(token.ends <= place + 1e-6 for token in tokens[sentence.first : sentence.end])
-        last = max((at for at, token in enumerate(tokens) if token.words), default=0)
-        return min(sentence.first + said, last)
-
-    def place(self, second: float, number: int) -> float:
-        """Where in the text, in its own seconds, sentence `number` stood at `second` at this take's pace."""
-        begin, _ = self.from_to(number)
-        into = (second - begin - self.held(begin, second)) / self.scale
-        if number and self.marks[number - 1].by_hand:
-            # a sentence begun by hand begins with its first word, not with the pause before it
-            return self.timing.tokens[self.timing.sentences[number].first].begins + into
-        return self.ends(number - 1) + into
-
-    def slowest(self) -> Sentence | None:
-        """The sentence that took the most of what it should have, if that is anything to speak of."""
-        if len(self.by_hand) < 2:
-            return None
-        number = max(self.by_hand, key=lambda one: self.took(one) / self.expected(one))
-        sentence = Sentence(self.words(number), self.took(number), self.expected(number) * self.scale)
-        return sentence if sentence.slower >= UNSTEADY else None
-
-    def pauses(self) -> tuple[Pause, ...]:
-        """Every silence worth a warning, in the order of the take."""
-        found = [
-            (hold.start, Pause(hold.end - hold.start, self.before(hold.start), sure=True))
-            for hold in self.take.holds
-            if hold.end - hold.start >= SILENCE
-        ]
-        for number in self.by_hand:
-            slower = self.took(number) - self.expected(number) * self.scale
-            if slower >= SILENCE:
-                begin, _ = self.from_to(number)
-                found.append((begin, Pause(slower, self.words(number), sure=False)))
-        return tuple(pause for _, pause in sorted(found, key=lambda one: one[0]))
-
-    def words(self, number: int) -> str:
-        """The first words of a sentence."""
-        sentence = self.timing.sentences[number]
-        return self._quoted(sentence.first, min(sentence.end, sentence.first + QUOTED), sentence.end)
-
-    def before(self, second: float) -> str:
-        """The words said last at `second`."""
-        if not self.timing.sentences:
-            return ""
-        ends = [mark.at for mark in self.marks]
-        number = min(bisect_right(ends, second), len(self.timing.sentences) - 1)
-        begins = [token.begins for token in self.timing.tokens]
-        last = bisect_right(begins, self.place(second, number) - 1e-6)
-        last = min(last, self.timing.sentences[number].end)
-        return self._quoted(max(last - QUOTED, 0), last, last)
-
-    def _quoted(self, first: int, last: int, end: int) -> str:
-        tokens = self.timing.tokens
-        if last <= first:
-            return ""
-        words = " ".join(self.take.text[tokens[first].start : tokens[last - 1].end].split())
-        return f"{words} …" if last < end else words
+def _pauses(told: Told) -> tuple[Pause, ...]:
+    """Every silence worth a warning, in the order of the take."""
+    found = [
+        (hold.start, Pause(hold.end - hold.start, told.before(hold.start), sure=True))
+        for hold in told.take.holds
+        if hold.end - hold.start >= SILENCE
+    ]
+    for number in told.by_hand:
+        if (slower := told.slower(number)) >= SILENCE:
+            begin, _ = told.from_to(number)
+            found.append((begin, Pause(slower, told.words(number), sure=False, first=number == 0)))
+    return tuple(pause for _, pause in sorted(found, key=lambda one: one[0]))

@@ -33,7 +33,7 @@ async def test_three_two_one_the_machine_the_beep() -> None:
         assert "1  the machine is about to answer" in seen.text
         await seen.pass_seconds(0.5)
         assert "You have reached Maria Lopez." in seen.text
-        assert "space skip the greeting" in seen.footer
+        assert "space skip  esc" in seen.footer
         assert seen.bells == 0
         await seen.pass_seconds(30)
         assert seen.bells == 1
@@ -65,10 +65,15 @@ async def test_said_by_itself_gives_a_result_and_a_take() -> None:
         await seen.pass_seconds(seen.screen.timing.seconds + 1)
         assert "space when you have said it" in seen.text
         await seen.pass_seconds(5)
+        assert seen.screen.SCOPE.name == "PROMPTER"
+        await seen.pass_seconds(12)
         (take,) = seen.takes
         assert (take.end, len(take.marks)) == (TakeEnd.SAID, SENTENCES)
         assert take.seconds == pytest.approx(seen.screen.takes[0].expected, abs=0.001)
-        assert f"Said in {take.seconds:.1f} s of 30" in seen.text
+        assert f"– Ran to its end in {take.seconds:.1f} s of 30: nobody marked it as said" in seen.text
+        assert "Expected" not in seen.text
+        assert "Spoken" not in seen.text
+        assert "Learned" in seen.text
 
 
 async def test_said_by_hand_sentence_by_sentence() -> None:
@@ -111,25 +116,74 @@ async def test_by_hand_the_text_waits_and_says_so() -> None:
         assert seen.word == "interested."
 
 
-async def test_held_nothing_is_drawn_and_the_silence_is_kept() -> None:
-    """The words wait, the machine goes on, and the screen stays as it is until the limit."""
+async def test_held_only_the_seconds_and_the_bar_go_on() -> None:
+    """The words wait, the machine goes on: the title alone is drawn, once a second, and never back."""
     async with rehearsing() as seen:
         await seen.to_the_beep()
-        await seen.pass_seconds(2)
+        await seen.pass_seconds(2.75)
+        before = seen.text.split("\n")[0]
         await seen.press("p")
+        assert seen.text.split("\n")[0] == before
         assert "held: the machine records the silence" in seen.text
-        assert "p go on" in seen.footer
+        assert "space/p go on" in seen.footer
+        assert seen.screen._next_look() == seen.screen.state.beeped + 3
         drawn, word = watch_sends(seen), seen.word
-        for _ in range(4):
-            await seen.pass_seconds(1)
-        assert drawn == []
-        assert seen.screen._next_look() == seen.screen.state.beeped + 30
+        for second in range(3, 7):
+            for _ in range(4):
+                await seen.pass_seconds(0.25)
+            assert f"{second} s  " in seen.text.split("\n")[0]
+        assert len(drawn) == 4
         await seen.press("p")
         assert seen.word == word
         await seen.pass_seconds(1)
         await seen.press("escape")
         (hold,) = seen.takes[0].holds
-        assert (hold.start, hold.end) == (2, 6)
+        assert (hold.start, hold.end) == (2.75, 6.75)
+
+
+async def test_a_late_begin_is_a_silence_and_no_sentence() -> None:
+    """Five seconds after the beep, then space at each sentence's end: all of it is recorded, and said so."""
+    async with rehearsing(limit=60) as seen:
+        await seen.to_the_beep()
+        timing = seen.screen.timing
+        ends = [5 + timing.tokens[sentence.end - 1].ends for sentence in timing.sentences]
+        for end in ends:
+            await seen.pass_seconds(end - seen.screen.state.second)
+            await seen.press("space")
+        (take,) = seen.takes
+        assert [mark.at for mark in take.marks] == pytest.approx(ends, abs=0.001)
+        assert take.end is TakeEnd.SAID
+        assert take.seconds == pytest.approx(ends[-1], abs=0.001)
+        assert "! about 5.0 s before “Hi Maria" in seen.text
+
+
+def in_footer(seen: Rehearsed) -> str:
+    """The hints there is room for."""
+    return seen.text.rstrip().split("\n")[-1].strip()
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_every_key_has_room_in_the_footer(width: int) -> None:
+    """At any usual width; in a take neither quit nor the help, which is dead there."""
+    async with rehearsing(size=(width, 24)) as seen:
+        keys = "esc stop  +/- pace  m view  . again"
+        assert in_footer(seen) == f"{keys}  q quit  ? help"
+        await seen.pass_seconds(3)
+        assert in_footer(seen) == f"space skip  {keys}  ? help"
+        await seen.press("space")
+        assert in_footer(seen) == "space said  esc stop  p hold  +/- pace  m view  . again"
+        await seen.press("p")
+        assert in_footer(seen) == "space/p go on  esc stop  +/- pace  m view  . again"
+
+
+@pytest.mark.parametrize(("width", "cells"), [(60, 16), (80, 24), (120, 32)])
+async def test_the_bar_has_its_width_at_once(width: int, cells: int) -> None:
+    """From the first paint on, not only once something changed."""
+    async with rehearsing(size=(width, 24)) as seen:
+        seen.screen.title_line.render_line(0)
+        drawn = "".join(text for text, _ in seen.screen.title_parts()[1])
+        assert drawn.count("░") == cells
+        assert seen.text.split("\n")[0].count("░") == cells
 
 
 async def test_nothing_is_drawn_twice() -> None:
@@ -215,6 +269,20 @@ async def test_faster_and_slower_say_the_pace() -> None:
         assert f"{round(pace * 1.1)} wpm" in seen.text
         await seen.press("minus", "minus", "minus")
         assert f"{round(pace * 0.95)} wpm" in seen.text
+
+
+async def test_the_pace_stays_for_the_next_try() -> None:
+    """Begun again, and from the result."""
+    async with rehearsing(limit=5) as seen:
+        await seen.press("plus", "plus", "full_stop")
+        assert seen.screen.state.recording.speed == pytest.approx(1.1)
+        await seen.to_the_beep()
+        await seen.pass_seconds(6)
+        assert seen.screen.SCOPE.name == "RESULT"
+        seen.watch.at += 1.1
+        await seen.press("space")
+        assert seen.screen.SCOPE.name == "PROMPTER"
+        assert seen.screen.state.recording.speed == pytest.approx(1.1)
 
 
 async def test_three_ways_to_read() -> None:

@@ -1,4 +1,4 @@
-"""Over a slow line: how much the prompter sends while its words move, and that it sends nothing while they don't."""
+"""Over a slow line: how much the prompter sends while its words move, and how little while they don't."""
 
 import asyncio
 from typing import Any
@@ -15,6 +15,8 @@ STEPS = 20
 """Steps a second."""
 MOST = 2000
 """Bytes a second, issue 3."""
+LEAST = 40
+"""Bytes a second while it is held: the seconds and the bar."""
 TEXT = " ".join(f"Sentence number {number} has seven words altogether." for number in range(60))
 
 
@@ -26,7 +28,7 @@ def true_colours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_what_leaves_the_terminal() -> None:
-    """At twice the pace, with lines that scroll: under 2 KB in any second; held: not one byte."""
+    """At twice the pace, with lines that scroll: under 2 KB in any second; held a few; with no clock none."""
     desk, _ = desk_with(TEXT, limit=600)
     watch = Stopwatch()
     app = AfterwordApp(desk, desk.settings, driver_class=CollectingDriver, stopwatch=watch)
@@ -46,7 +48,9 @@ async def test_what_leaves_the_terminal() -> None:
                 prompter._on_timer_update()  # Textual draws at most sixty times a second of real time
             return len(driver.take().encode())
 
-        await sent(3)
+        await sent(0.5)
+        assert await sent(0.4) == 0
+        await sent(2.1)
         await pilot.press("space", *["plus"] * 20)
         await sent(10)
         seconds = [await sent(1) for _ in range(8)]
@@ -55,4 +59,13 @@ async def test_what_leaves_the_terminal() -> None:
         await pilot.press("p")
         await pilot.pause()
         driver.take()
-        assert await sent(5) == 0
+        assert 0 < await sent(5) < 5 * LEAST
+        await pilot.press("p", "escape")
+        await pilot.pause()
+        driver.take()
+        for _ in range(3 * STEPS):
+            watch.at += 1 / STEPS
+            await asyncio.sleep(0)
+        app.screen._on_timer_update()
+        assert driver.take() == ""
+        assert not hasattr(app.screen, "_timer")

@@ -1,5 +1,7 @@
 """The result of a take and the chart of takes: what was said, cut off or stopped, and the way through them."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -16,8 +18,10 @@ from tui.widgets.line import Parts, parts_width
 from tui.widgets.take_chart import take_chart, take_line
 
 
-def keep(desk: Desk, script: Script, seconds: float, end: TakeEnd = TakeEnd.SAID, **fields: object) -> Take:
-    """A take of the script that ended so."""
+def keep(desk: Desk, script: Script, seconds: float, end: TakeEnd = TakeEnd.SAID, **fields: Any) -> Take:
+    """A take of the script that ended so; by default each sentence was marked, as long as the others."""
+    if end is TakeEnd.SAID:
+        fields.setdefault("marks", tuple(Mark(at=seconds * part / 4, by_hand=True) for part in (1, 2, 3, 4)))
     take = desk.new_take(script, desk.filled(script).text, 14.0)
     take = replace(take, seconds=seconds, end=end, **fields)
     desk.keep_take(take)
@@ -82,24 +86,77 @@ async def test_through_the_takes_and_the_text_as_it_was() -> None:
         assert "Take 2 of 3" in seen.text
 
 
-async def test_thrown_away_and_taken_back() -> None:
-    """x shows the one before, u brings it back; with the last one gone it says so."""
+async def test_what_was_left_unsaid() -> None:
+    """The words nobody will hear, as they stand in the text, on a line of their own and in the text."""
     desk, script = desk_with()
-    first = keep(desk, script, 20.0)
-    second = keep(desk, script, 21.0)
+    marks = tuple(Mark(at=at, by_hand=True) for at in (2.2, 4.2, 13.9))
+    keep(desk, script, 14.0, TakeEnd.CUT_OFF, marks=marks, limit=14)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 40)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        said = sheet(seen)
+        assert "× Cut off at 14 s: 2 words unsaid" in said
+        assert "Unsaid Thank you. Expected" in said
+        assert said.endswith("that's 415-555-0199. × Thank you.")
+
+
+async def test_thrown_away_and_taken_back() -> None:
+    """x shows the neighbour, u brings it back and shows it; with the last one gone it says so."""
+    desk, script = desk_with()
+    ids = [keep(desk, script, seconds).id for seconds in (20.0, 21.0, 22.0)]
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        await seen.press("left", "left", "x")
+        assert "thrown away. u takes it back" in seen.said.replace("\n", " ")
+        assert "Take 1 of 2" in seen.text
+        assert "Said in 21.0 s" in seen.text
+        await seen.press("u")
+        assert "Take 1 of 3" in seen.text
+        assert "Said in 20.0 s" in seen.text
+        assert [one.id for one in desk.takes(script.id)] == ids
+        await seen.press("right", "right", "x")
+        assert "Take 2 of 2" in seen.text
+        await seen.press("x", "x")
+        assert desk.takes(script.id) == ()
+        assert "No takes yet" in seen.text
+        assert "There is no take of this script any more" in seen.text
+        await seen.press("x", "left", "u")
+        assert "Said in 20.0 s" in seen.text
+        await seen.press("u", "U")
+        assert "Take 1 of 1" in seen.text
+
+
+async def test_without_takes_space_says_it() -> None:
+    """What the footer offers works."""
+    desk, script = desk_with()
+    keep(desk, script, 20.0)
     app = AfterwordApp(desk, desk.settings)
     async with app.run_test(size=(80, 24)) as pilot:
         seen = Seen(app, pilot)
         await opened(seen, script)
         await seen.press("x")
-        assert "thrown away. u takes it back" in seen.said
-        assert "Said in 20.0 s" in seen.text
-        await seen.press("u")
-        assert [one.id for one in desk.takes(script.id)] == [first.id, second.id]
-        await seen.press("right", "x", "x")
+        assert "space again" in seen.footer
+        await seen.press("space")
+        assert seen.screen.SCOPE.name == "PROMPTER"
+
+
+async def test_undo_here_is_for_takes_only() -> None:
+    """The script that was written before them stays."""
+    desk, script = desk_with()
+    script = desk.save_script(script, text="Hi, this is a text of today.", remember=True)
+    keep(desk, script, 20.0)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        await seen.press("u", "u", "u")
         assert desk.takes(script.id) == ()
-        assert "There is no take of this script any more" in seen.text
-        await seen.press("x", "left", "u")
+        assert desk.documents().scripts[script.id].text == "Hi, this is a text of today."
+        assert "Nothing left to take back here" in seen.said
+        await seen.press("U")
         assert "Said in 20.0 s" in seen.text
 
 

@@ -8,7 +8,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys=("space",),
         action="said",
-        label="said it",
+        label="said",
         help="You have said this sentence: on to the next. Before the beep: no need to hear the greeting out.",
         scopes=places(Scope.PROMPTER),
         priority=1,
@@ -18,7 +18,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys=("plus", "equals_sign"),
         action="faster",
-        label="faster",
+        label="pace",
+        shown="+/-",
         help="The words run a little faster, from this one on.",
         scopes=places(Scope.PROMPTER),
         priority=4,
@@ -30,7 +31,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="slower",
         help="The words run a little slower, from this one on.",
         scopes=places(Scope.PROMPTER),
-        priority=5,
         palette=False,
     ),
     Command(
@@ -46,10 +46,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys=("m",),
         action="reading",
-        label="less to read",
+        label="view",
         help="What is shown: the full text, its key words only, or nothing but what there is to say.",
         scopes=places(Scope.PROMPTER),
-        priority=6,
+        priority=5,
     ),
     Command(
         keys=("full_stop",),
@@ -57,7 +57,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="again",
         help="Begin again at once, with a short countdown and without the greeting.",
         scopes=places(Scope.PROMPTER),
-        priority=7,
+        priority=6,
     ),
     Command(
         keys=("escape",),

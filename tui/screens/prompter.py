@@ -6,18 +6,17 @@ from typing import Final
 from textual.timer import Timer
 
 from data.errors import AfterwordError
-from data.records import Reading, Take, TakeEnd
+from data.records import Reading, Take
+from data.rehearsal.keeping import LEAST, kept
 from data.rehearsal.opening import Opening
 from data.rehearsal.rehearsal import Phase, Rehearsal
 from tui.commands import Scope, bindings_in
 from tui.screens.base import BaseScreen
-from tui.screens.prompter_shown import BAR_STEP, PrompterShown
+from tui.screens.prompter_shown import BAR_STEP, HELD_STEP, PrompterShown
 from tui.screens.take_result import TakeResultScreen
 
 STEP: Final = 0.05
 """Seconds between two looks at the stopwatch at least: twenty steps a second."""
-LEAST: Final = 2.0
-"""Seconds a stopped recording must have to be kept."""
 READINGS: Final = tuple(Reading)
 
 
@@ -41,7 +40,7 @@ class PrompterScreen(PrompterShown):
     def on_screen_resume(self) -> None:
         """Back from the help: from the beginning."""
         if self.is_mounted and self._timer is None and not self.left and self.state.beeped is None:
-            self.begin(self.with_greeting())
+            self.begin(self.with_greeting(), self.speed)
             self.step()
 
     def on_unmount(self) -> None:
@@ -51,6 +50,11 @@ class PrompterScreen(PrompterShown):
             self.state = self.state.stop(self.afterword.stopwatch())
             with suppress(AfterwordError):
                 self._keep()
+
+    @property
+    def speed(self) -> float:
+        """The speed chosen with + and -, which stays for the next try."""
+        return self.state.recording.speed
 
     # --- running
 
@@ -74,12 +78,13 @@ class PrompterScreen(PrompterShown):
         self._timer = self.set_timer(max(self._next_look() - state.now, STEP), self.step)
 
     def _next_look(self) -> float:
-        """The reading at which there is something else to see; held, that is only the end."""
+        """The reading at which there is something else to see; held, that is the bar and the end."""
         state = self.state
         change = state.next_change()
-        if state.beeped is None or state.recording.held_since is not None:
+        if state.beeped is None:
             return change
-        return min(change, state.beeped + (state.second // BAR_STEP + 1) * BAR_STEP)
+        step = BAR_STEP if state.recording.held_since is None else HELD_STEP
+        return min(change, state.beeped + (state.second // step + 1) * step)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -117,7 +122,7 @@ class PrompterScreen(PrompterShown):
             self._keep()
         except AfterwordError as error:
             self.complain(error.sentence)
-        self.begin(Opening.again())
+        self.begin(Opening.again(), self.speed)
         self.step()
 
     def action_stop(self) -> None:
@@ -143,8 +148,7 @@ class PrompterScreen(PrompterShown):
         """The take, once it is over; None where there is too little of it to keep."""
         if self.state.phase is not Phase.ENDED:
             return None
-        take = self.state.recording.kept(self.take, self.reading)
-        return None if take.end is TakeEnd.STOPPED and take.seconds < LEAST else take
+        return kept(self.take, self.state.recording, self.reading)
 
     def _keep(self) -> None:
         """Store the take, if there is one."""
@@ -163,7 +167,8 @@ class PrompterScreen(PrompterShown):
         except AfterwordError as error:
             problem = error.sentence
         self.left = True
-        self.app.switch_screen(TakeResultScreen(self.script.id, take, problem=problem, just_now=True))
+        result = TakeResultScreen(self.script.id, take, problem=problem, speed=self.speed, just_now=True)
+        self.app.switch_screen(result)
 
     def _go_back(self, words: str) -> None:
         self._stop_timer()

@@ -23,6 +23,10 @@ from tui.widgets.prompter_text import PrompterText, margin
 
 BAR_STEP: Final = 0.25
 """Seconds of a step of the bar."""
+HELD_STEP: Final = 1.0
+"""Seconds of a step of the bar while the text is held, and only it moves."""
+BAR_WIDTHS: Final = ((100, 32), (72, 24), (0, 16))
+"""From which width of the terminal on the bar has how many cells."""
 ROOMY: Final = 14
 """Lines of a terminal from which on the lines of the greeting stay empty after it: so the text doesn't jump."""
 
@@ -32,7 +36,7 @@ class PrompterShown(BaseScreen):
 
     SCOPE = Scope.PROMPTER
 
-    def __init__(self, script_id: str, *, reading: Reading = Reading.FULL) -> None:
+    def __init__(self, script_id: str, *, reading: Reading = Reading.FULL, speed: float = 1.0) -> None:
         super().__init__()
         script = self.desk.documents().scripts.get(script_id)
         if script is None:
@@ -56,16 +60,16 @@ class PrompterShown(BaseScreen):
         self.shown_text = PrompterText(self.look, id="prompter")
         self.shown_points = PrompterPoints(self.look, id="points")
         self.left = False
-        self.begin(self.with_greeting())
+        self.begin(self.with_greeting(), speed)
 
     def with_greeting(self) -> Opening:
         """The countdown, and the greeting for its spoken length."""
         return Opening(timed(self.greeting, 1.0).seconds if self.greeting else 0.0)
 
-    def begin(self, opening: Opening) -> None:
-        """A take begins now."""
+    def begin(self, opening: Opening, speed: float) -> None:
+        """A take begins now; the text runs at so many times the person's own pace."""
         self.take: Take = self.desk.new_take(self.script, self.text, self.timing.seconds)
-        recording = Recording(self.timing, self.script.limit)
+        recording = Recording(self.timing, self.script.limit, speed=speed)
         self.state = Rehearsal.begin(opening, recording, self.afterword.stopwatch())
 
     def compose_body(self) -> ComposeResult:
@@ -106,8 +110,11 @@ class PrompterShown(BaseScreen):
     def title_parts(self) -> tuple[Parts, Parts]:
         """Which script; the seconds and the bar against the limit."""
         look, limit, held = self.look, self.script.limit, self.state.recording.held_since
-        second = (self.state.second if held is None else held) // BAR_STEP * BAR_STEP
-        width = 32 if self.has_class("-wide") else 24 if self.has_class("-middle") else 16
+        second = self.state.second // BAR_STEP * BAR_STEP
+        if held is not None:  # the machine goes on, in as few steps as the seconds
+            second = max(held // BAR_STEP * BAR_STEP, self.state.second // HELD_STEP * HELD_STEP)
+        # the terminal's own width: the screen gets its classes only after it is drawn first
+        width = next(cells for least, cells in BAR_WIDTHS if self.app.size.width >= least)
         left: Parts = [
             ("Rehearsal", look.strong),
             (f" {look.glyphs.between} {self.script.title}", look.plain),
@@ -143,14 +150,22 @@ class PrompterShown(BaseScreen):
         return super().is_live(command)
 
     def live_commands(self) -> list[Command]:
-        """In the greeting space skips it, in a hold p goes on: the footer says so."""
-        held = self.state.recording.held_since is not None
-        words = {"said": "skip the greeting"} if self.state.phase is Phase.GREETING else {}
-        words |= {"said": "go on", "hold": "go on"} if held else {}
-        return [
-            replace(command, label=words.get(command.action, command.label))
-            for command in super().live_commands()
-        ]
+        """In the greeting space skips it, in a hold two keys go on; the footer is for the keys of the prompter."""
+        return [self._worded(command) for command in super().live_commands()]
+
+    def _worded(self, command: Command) -> Command:
+        match command.action:
+            case "said" if self.state.phase is Phase.GREETING:
+                return replace(command, label="skip")
+            case "said" if self.state.recording.held_since is not None:
+                return replace(command, label="go on", shown="space/p")
+            case "hold" if self.state.recording.held_since is not None:
+                return replace(command, priority=0)
+            case "palette":
+                return replace(command, priority=0)
+            case "leave" if self.state.phase is not Phase.COUNTDOWN:
+                return replace(command, priority=0)
+        return command
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """As the footer says, undo included."""

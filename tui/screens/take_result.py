@@ -1,15 +1,17 @@
 """The result of a take: said, cut off or stopped, what was slow, what was learned, and all takes in a chart."""
 
+from collections.abc import Callable
 from typing import Final
 
-from data.speech.pace import not_learned
 from textual.app import ComposeResult
 
+from data.desk import Said
 from data.errors import UsageProblem
 from data.moments import instant
-from data.records import Reading, Take
+from data.records import Reading, Table, Take
 from data.rehearsal.analysis import analysed
 from data.speech import timed
+from data.speech.pace import not_learned
 from tui import days
 from tui.commands import Needs, Scope, bindings_in
 from tui.screens.moving import MovingKeys
@@ -17,6 +19,8 @@ from tui.screens.take_sheet import TakeShown, nothing, write_take
 from tui.widgets.line import Parts
 from tui.widgets.pane import Pane
 
+TAKES: Final[frozenset[Table]] = frozenset({"takes"})
+"""What is taken back on this screen."""
 CALM: Final = 1.0
 """Seconds after the end in which a last press of space means the sentence, not another take."""
 
@@ -24,18 +28,26 @@ CALM: Final = 1.0
 class TakeResultScreen(MovingKeys):
     """One take of a script, and the way to the others. UsageProblem when there is none.
 
-    `just_now`: it has just ended. With a `problem` it could not be stored, and is shown all the same.
+    `just_now`: it has just ended, its text run at `speed`. With a `problem` it could not be stored, and is shown
+    all the same.
     """
 
     SCOPE = Scope.RESULT
     BINDINGS = bindings_in(Scope.RESULT)
 
     def __init__(
-        self, script_id: str, take: Take | None = None, *, problem: str = "", just_now: bool = False
+        self,
+        script_id: str,
+        take: Take | None = None,
+        *,
+        problem: str = "",
+        speed: float = 1.0,
+        just_now: bool = False,
     ) -> None:
         super().__init__()
         self.script_id = script_id
         self.problem = problem
+        self.speed = speed
         self.lost = take if problem else None
         self.takes: tuple[Take, ...] = ()
         self.take: Take | None = take
@@ -44,6 +56,7 @@ class TakeResultScreen(MovingKeys):
         self._read(take.id if take else "")
         if self.take is None:
             raise UsageProblem("There is no take of this script yet: r in the script begins one.")
+        self.interview_id = self.take.interview_id
 
     def compose_body(self) -> ComposeResult:
         """The sheet."""
@@ -64,18 +77,18 @@ class TakeResultScreen(MovingKeys):
         self._draw()
 
     def _read(self, take_id: str) -> None:
-        """All takes, and of them the one with that id; where it is gone the one that came before it."""
+        """All takes, and of them the one with that id; where it is gone the one that has its place now."""
         before = [one.id for one in self.takes]
         self.takes = self.desk.takes(self.script_id)
         if self.lost is not None:
             self.takes = (*self.takes, self.lost)
         known = {one.id: one for one in self.takes}
-        if take_id in known:
-            self.take = known[take_id]
+        if take_id in known or not self.takes:
+            self.take = known.get(take_id)
             return
-        earlier = before[: before.index(take_id)] if take_id in before else []
-        nearest = [known[one] for one in earlier if one in known]
-        self.take = nearest[-1] if nearest else (self.takes[-1] if self.takes else None)
+        place = before.index(take_id) if take_id in before else len(before)
+        later = [known[one] for one in before[place:] if one in known]
+        self.take = later[0] if later else self.takes[-1]
 
     def _draw(self) -> None:
         shown = self._shown()
@@ -105,7 +118,7 @@ class TakeResultScreen(MovingKeys):
         """Which take, and when it was said."""
         look, take = self.look, self.take
         if take is None:
-            return [("Takes", look.strong)], []
+            return [("No takes yet", look.strong)], []
         left: Parts = [
             (f"Take {self._index + 1} of {len(self.takes)}", look.strong),
             (f" {look.glyphs.between} {take.reading.value}", look.quiet),
@@ -140,7 +153,8 @@ class TakeResultScreen(MovingKeys):
         from tui.navigation import rehearse_again
 
         if self.afterword.stopwatch() >= self._calm_until:
-            await rehearse_again(self, self.script_id, self.take.reading if self.take else Reading.FULL)
+            reading = self.take.reading if self.take else Reading.FULL
+            await rehearse_again(self, self.script_id, reading, self.speed)
 
     def action_older(self) -> None:
         """The take before."""
@@ -155,8 +169,24 @@ class TakeResultScreen(MovingKeys):
         self._draw()
         self.refresh_frame()
 
+    def action_undo(self) -> None:
+        """Take back what was done with the takes; what else was done isn't seen here."""
+        self._walk(self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self._walk(self.desk.redo)
+
+    def _walk(self, verb: Callable[[frozenset[Table], str], Said]) -> None:
+        """One step through the history of the takes; a take that comes back by it is shown."""
+        before = {one.id for one in self.takes}
+        self.act(lambda: verb(TAKES, self.interview_id))
+        came = [at for at, one in enumerate(self.takes) if one.id not in before]
+        if came:
+            self._go(came[-1])
+
     def action_throw_away(self) -> None:
-        """This take; then the one before it is shown."""
+        """This take; then the one after it is shown, or the last."""
         take = self.take
         if take is None:
             return

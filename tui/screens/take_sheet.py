@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from rich.style import Style
 
 from data.records import Take, TakeEnd
-from data.rehearsal.analysis import Analysis
+from data.rehearsal.analysis import Analysis, Pause
+from tui.look import Look
 from tui.widgets.bar import bar
-from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 from tui.widgets.take_chart import take_chart
 
@@ -46,7 +46,8 @@ class TakeShown:
 def write_take(sheet: Sheet, shown: TakeShown) -> None:
     """The whole sheet."""
     take, look = shown.take, sheet.look
-    sheet.line(_headline(shown, sheet))
+    sign, style, words = _headline(shown, look)
+    sheet.hanging((sign, style), words, look.strong + style, 2)
     width = min(sheet.width - 8, BAR)
     share = 1.01 if take.end is TakeEnd.CUT_OFF else take.seconds / take.limit
     sheet.line([*bar(share, width, look), (f"  {take.limit:g} s", look.quiet)])
@@ -67,25 +68,26 @@ def write_take(sheet: Sheet, shown: TakeShown) -> None:
 
 def nothing(sheet: Sheet) -> None:
     """No take is left."""
-    sheet.paragraph("There is no take of this script any more. U brings back what was undone last.")
+    sheet.paragraph(
+        "There is no take of this script any more. Space says it again; u brings back what was thrown away, "
+        "U what was undone."
+    )
 
 
-def _headline(shown: TakeShown, sheet: Sheet) -> Parts:
-    take, look, glyphs = shown.take, sheet.look, sheet.look.glyphs
+def _headline(shown: TakeShown, look: Look) -> tuple[str, Style, str]:
+    """A sign, its style and what happened."""
+    take, glyphs = shown.take, look.glyphs
+    if shown.analysis.by_itself:
+        words = f"Ran to its end in {take.seconds:.1f} s of {take.limit:g}: nobody marked it as said"
+        return glyphs.skipped, look.plain, words
     match take.end:
         case TakeEnd.SAID:
-            return [
-                (f"{glyphs.done} ", look.done),
-                (f"Said in {take.seconds:.1f} s of {take.limit:g}", look.strong + look.done),
-            ]
+            return glyphs.done, look.done, f"Said in {take.seconds:.1f} s of {take.limit:g}"
         case TakeEnd.CUT_OFF:
-            words = _counted(shown.analysis.unsaid_words, "word")
-            return [
-                (f"{glyphs.cancelled} ", look.late),
-                (f"Cut off at {take.limit:g} s: {words} unsaid", look.strong + look.late),
-            ]
+            unsaid = _counted(shown.analysis.unsaid_words, "word")
+            return glyphs.cancelled, look.late, f"Cut off at {take.limit:g} s: {unsaid} unsaid"
         case TakeEnd.STOPPED:
-            return [(f"{glyphs.skipped} ", look.quiet), (f"Stopped after {take.seconds:.1f} s", look.strong)]
+            return glyphs.skipped, look.plain, f"Stopped after {take.seconds:.1f} s"
 
 
 def _write_facts(sheet: Sheet, shown: TakeShown) -> None:
@@ -96,8 +98,9 @@ def _write_facts(sheet: Sheet, shown: TakeShown) -> None:
 
     if take.end is TakeEnd.CUT_OFF:
         fact("Unsaid", analysis.unsaid, look.late)
-    fact("Expected", _against_expected(take))
-    fact("Spoken", f"{analysis.words_a_minute:.0f} words a minute, digits counted one by one")
+    if not analysis.by_itself:  # else both figures are only the prompter's own
+        fact("Expected", _against_expected(take))
+        fact("Spoken", f"{analysis.words_a_minute:.0f} words a minute, digits counted one by one")
     if analysis.slowest:
         slow = analysis.slowest
         fact(
@@ -105,19 +108,21 @@ def _write_facts(sheet: Sheet, shown: TakeShown) -> None:
             f"“{slow.text}”: {slow.took:.1f} s, {slow.slower:.1f} s more than at the pace of the rest",
         )
     for number, pause in enumerate(analysis.pauses):
-        about = "" if pause.sure else "about "
-        where = f"after “{pause.after}”" if pause.sure and pause.after else "before the first word"
-        if not pause.sure:
-            where = f"in or before “{pause.after}”"
-        words = (
-            f"{look.glyphs.problem} {about}{pause.seconds:.1f} s {where}: some machines hang up on silence"
-        )
+        words = f"{look.glyphs.problem} {_silence(pause)}: some machines hang up on silence"
         fact("Silence" if number == 0 else "", words, look.late)
     if shown.not_learned:
         fact("Learned", f"nothing from this take. {shown.not_learned}")
         fact("Your pace", pace_words(shown.pace))
     else:
         fact("Learned", f"your pace: {pace_words(shown.pace)}")
+
+
+def _silence(pause: Pause) -> str:
+    """`3.5 s after “Hi Maria”`; `about` where it is only what a sentence took too long."""
+    if pause.sure:
+        return f"{pause.seconds:.1f} s {f'after “{pause.words}”' if pause.words else 'before the first word'}"
+    where = "before" if pause.first else "in or before"
+    return f"about {pause.seconds:.1f} s {where} “{pause.words}”"
 
 
 def pace_words(pace: "Pace") -> str:

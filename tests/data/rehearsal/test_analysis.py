@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.records import Mark, TakeEnd
-from data.rehearsal.analysis import SILENCE, analysed
+from data.rehearsal.analysis import analysed
 from data.rehearsal.recording import Recording
+from data.rehearsal.told import SILENCE
 from data.speech import timed
 from tests.data.rehearsal.said import COUNT, TEXT, TIMING, WHOLE, a_take, ends, holds
 
@@ -53,14 +54,21 @@ def test_unsaid_is_what_did_not_light_up(limit: float) -> None:
 
 
 def test_somebody_slower_said_less() -> None:
-    """Two sentences at half the pace, then cut off: the third got as far as that pace leads."""
-    marks = tuple(Mark(at=2 * at, by_hand=True) for at in EVEN[:2])
-    seconds = 2 * EVEN[1] + 2.0
+    """Two sentences at a slow pace, then cut off: the third got as far as that pace leads."""
+    marks = tuple(Mark(at=1.5 * at, by_hand=True) for at in EVEN[:2])
+    seconds = 1.5 * EVEN[1] + 1.2
     at_pace = analysed(a_take(marks=marks, seconds=seconds, end=TakeEnd.CUT_OFF), TIMING)
     quick = tuple(Mark(at=at, by_hand=True) for at in EVEN[:2])
-    seconds = EVEN[1] + 2.0
+    seconds = EVEN[1] + 1.2
     quicker = analysed(a_take(marks=quick, seconds=seconds, end=TakeEnd.CUT_OFF), TIMING)
     assert at_pace.unsaid_words > quicker.unsaid_words > 0
+
+
+def test_a_silence_says_nothing_of_how_far_one_came() -> None:
+    """Five seconds before the first sentence, then cut off in the second: as far as without them."""
+    at_once = a_take(EVEN[:1], seconds=EVEN[0] + 2, end=TakeEnd.CUT_OFF)
+    later = a_take((EVEN[0] + 5,), seconds=EVEN[0] + 7, end=TakeEnd.CUT_OFF)
+    assert analysed(later, TIMING).unsaid == analysed(at_once, TIMING).unsaid
 
 
 def test_cut_off_leaves_at_least_a_word() -> None:
@@ -100,8 +108,44 @@ def test_a_sentence_much_slower_than_the_rest_is_a_silence() -> None:
     """Three seconds or more; under them it is only slow."""
     (pause,) = analysed(a_take(slower(1, SILENCE + 0.4)), TIMING).pauses
     assert pause.seconds == pytest.approx(SILENCE + 0.4)
-    assert (pause.after, pause.sure) == ("We spoke on Monday …", False)
+    assert (pause.words, pause.sure) == ("We spoke on Monday …", False)
     assert analysed(a_take(slower(1, SILENCE - 0.1)), TIMING).pauses == ()
+
+
+def test_three_seconds_are_a_silence() -> None:
+    """Some machines hang up then; the figure is product.md's."""
+    assert SILENCE == 3.0
+
+
+@pytest.mark.parametrize("pace", [0.9, 1.0, 1.25])
+def test_with_two_sentences_the_pace_is_the_expected_one(pace: float) -> None:
+    """3.2 s of silence in the second of two are pointed out, not taken for a slow speaker."""
+    timing = timed("Hi Maria, this is Sam Okafor. Please call me back at noon.", 1.0)
+    first, second = (pace * timing.tokens[one.end - 1].ends for one in timing.sentences)
+    take = a_take((first, second + 3.2), text=timing.text, expected=pace * timing.seconds)
+    (pause,) = analysed(take, timing).pauses
+    assert pause.seconds == pytest.approx(3.2)
+    assert (pause.words, pause.sure, pause.first) == ("Please call me back …", False, False)
+    even = a_take((first, second), text=timing.text, expected=pace * timing.seconds)
+    assert analysed(even, timing).pauses == ()
+
+
+@pytest.mark.parametrize("lead", [3.5, 5.0])
+def test_a_silence_after_the_beep_is_before_the_first_sentence(lead: float) -> None:
+    """As long as it was, and nothing else is pointed out."""
+    (pause,) = analysed(a_take(slower(0, lead)), TIMING).pauses
+    assert pause.seconds == pytest.approx(lead)
+    assert (pause.words, pause.first) == ("Hi Maria, this is …", True)
+
+
+@pytest.mark.parametrize(
+    ("marks", "by_itself"),
+    [((), True), ((Mark(at=2),), True), ((Mark(at=2), Mark(at=9, by_hand=True)), False)],
+)
+def test_what_nobody_marked_ran_by_itself(marks: tuple[Mark, ...], by_itself: bool) -> None:
+    """Its length is the prompter's own; one space makes it the person's."""
+    assert analysed(a_take(marks=marks), TIMING).by_itself is by_itself
+    assert not analysed(a_take(marks=marks, end=TakeEnd.CUT_OFF), TIMING).by_itself
 
 
 def test_a_hold_is_a_silence_and_no_slow_sentence() -> None:
@@ -113,8 +157,8 @@ def test_a_hold_is_a_silence_and_no_slow_sentence() -> None:
     (pause,) = told.pauses
     assert pause.seconds == pytest.approx(4.0)
     assert pause.sure
-    assert pause.after
-    assert pause.after in TEXT
+    assert pause.words
+    assert pause.words in TEXT
     assert told.slowest is None
     assert analysed(a_take(EVEN, holds=holds((1, 1 + SILENCE - 0.1))), TIMING).pauses == ()
 
@@ -122,7 +166,7 @@ def test_a_hold_is_a_silence_and_no_slow_sentence() -> None:
 def test_a_silence_before_the_first_word() -> None:
     """There is nothing to quote then."""
     (pause,) = analysed(a_take(slower(0, 4.0), holds=holds((0, 4))), TIMING).pauses
-    assert pause.after == ""
+    assert pause.words == ""
 
 
 @given(
