@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from tests.tui import boards
+from tests.tui.driving import open_app
 from tui.commands import COMMANDS, Scope, bindings_in, command_for, commands_in
 from tui.screens.base import BaseScreen
 from tui.screens.form import FormScreen
@@ -82,3 +84,13 @@ def test_the_palette_finds_by_label_first() -> None:
     assert hits[0] == "undo"
     assert "redo" not in hits  # else enter would do the opposite while there is nothing to undo
     assert found(list(commands_in(Scope.LIST)), "no such thing") == []
+
+
+async def test_words_that_no_command_has_are_told() -> None:
+    """One sentence instead of an empty screen; enter then does nothing, and fewer letters find them again."""
+    async with open_app(boards.hunting(), (60, 14)) as seen:
+        await seen.press("ctrl+p", *["down"] * 12)
+        await seen.type("zebra")
+        assert "No command has these words here." in seen.text
+        await seen.press("enter")
+        assert seen.screen.SCOPE is Scope.PALETTE

@@ -56,7 +56,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         keys=("question_mark", "f1"),
         action="help",
         label="help",
-        help="What every key does here.",
+        help="What every key does here; f1 also while writing a text.",
         scopes=EVERYWHERE,
         priority=21,
     ),

@@ -22,7 +22,11 @@ class HelpScreen(BaseScreen):
         super().__init__()
         self.asking = asking
         # asked now: once this screen is on top, nothing of the other one is live
-        self._live = {command.action for command in asking.live_commands()}
+        self._in_a_text = not asking.takes_keys
+        live = asking.live_commands()
+        if self._in_a_text:
+            live = [each for each in commands_in(asking.SCOPE) if asking.has(each.needs)]
+        self._live = {each.action for each in live}
         self.pane = Pane(self.look, id="help")
 
     def compose_body(self) -> ComposeResult:
@@ -36,8 +40,11 @@ class HelpScreen(BaseScreen):
         self.refresh_frame()
 
     def title_parts(self) -> tuple[Parts, Parts]:
-        """What it is."""
-        return [("Keys", self.look.strong)], [("faint: nothing to do it with just now", self.look.quiet)]
+        """What it is; of keys that are letters where one came from, how they become keys."""
+        left: Parts = [("Keys", self.look.strong)]
+        if self._in_a_text:
+            left.append((" once esc has left the text", self.look.plain))
+        return left, [("faint: nothing to do it with just now", self.look.quiet)]
 
     def _write(self, sheet: Sheet) -> None:
         for heading, commands in (

@@ -65,7 +65,7 @@ class PaletteScreen(BaseScreen):
     def _show(self, typed: str) -> None:
         commands = found(self.commands, typed)
         lines: list[CommandLine] = [ListLine(id=each.action, payload=each) for each in commands]
-        self.ranked.show(lines or [ListLine(text="No command has these words.")])
+        self.ranked.show(lines or [ListLine(text="No command has these words here.")])
         self.ranked.first()
 
     @on(RankedList.Opened)

@@ -38,6 +38,11 @@ class WritingScreen(BaseScreen):
             f"There is no room for that: a text has {TEXT_CAP:,} characters at most. It stays as it was."
         )
 
+    async def key_f1(self) -> None:
+        """The help while writing, too, where a question mark is a letter; back from it the text goes on."""
+        if self.writing and not self.prompt.is_open:
+            await self.action_help()
+
     def on_descendant_focus(self) -> None:
         """A click into the text is writing, too."""
         self.refresh_frame()
