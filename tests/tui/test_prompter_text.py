@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from data.speech import timed
 from data.text import clean_text
 from tui.cells import width_of
-from tui.widgets.prompter_text import laid_out, line_width, margin
+from tui.widgets.prompter_lines import laid_out
+from tui.widgets.prompter_text import line_width, margin
 
 
 def lines(text: str, width: int, shown: str = "") -> list[str]:
