@@ -79,10 +79,15 @@ def _amount() -> re.Pattern[str]:
     )
 
 
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(r"(€?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d\d))?(€?)", re.ASCII)
+
+
 def amount(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     """A number with all that may stand around it; "million" in the token after it belongs to the money."""
     part = parts[at]
-    found = _amount().fullmatch(part.lower.removesuffix(".00"))
+    found = _amount().fullmatch(_as_here(part.lower).removesuffix(".00"))
     if not found or not found[2] or not any(map(str.isdigit, found[2])):
         return None
     sign, low, power, high, high_power, unit, per = found.groups()
@@ -96,6 +101,7 @@ def amount(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     currency = CURRENCIES.get(sign or unit, "")
     items: list[Item] = ["about"] if part.lead.endswith("~") else []
     items += ["number"] if part.lead.endswith("#") else []
+    items += ["minus"] if part.lead in {"-", "–"} and at and not parts[at - 1].core[-1:].isdigit() else []
     items += _said(parts, at, low, currency, power or high_power or "")
     if power:
         items.append(POWERS[power])
@@ -138,6 +144,17 @@ def figures(text: str, before: str) -> list[str]:
         if before in ROOM_AFTER and len(text) == 3 and text[0] != "0":
             return house(text)
     return number(text)
+
+
+def _as_here(text: str) -> str:
+    """€1.500,00 and 1.500,00 as €1,500; €12,50 as €12.50; nothing else is changed."""
+    found = _elsewhere().fullmatch(text)
+    if not found or not (
+        found[3] if "." in found[2] and not (found[1] or found[4]) else found[1] or found[4]
+    ):
+        return text
+    cents = f".{found[3]}" if found[3] and found[3] != "00" else ""
+    return f"{found[1]}{found[2].replace('.', ',')}{cents}{found[4]}"
 
 
 def _commas(text: str) -> str:

@@ -4,52 +4,50 @@ import re
 from functools import cache
 from typing import Final
 
+from data.speech.capital_table import COMMON, LOUD_WORDS, SAID, SPELLED
 from data.speech.parts import Item
 from data.speech.words import listed
 
-COMMON: Final = frozenset(
-    listed(
-        "a am an and any are as at ask be been best but by call can day dear do did for free from get go good had has "
-        "have hello her here hey hi him his hope how i if in is it its job just know last leave let like line look "
-        "love made make may me meet more most much must my name need new next no not now of off on one open or our "
-        "out over per plan put read ready role say see she so some soon start still such sure take talk team ten than "
-        "thank that the them then there they this time to today too two up very want was way we week well went were "
-        "what when where which who why will wish with work would yes yet you your asap"
-    )
-)
-"""Words of two to five letters that aren't spelled when somebody shouts them."""
-SAID: Final = frozenset(
-    listed(
-        "nato covid scrum stem osha fema pin ram rom sim dos gif jpeg laser radar scuba swat lego ikea visa "
-        "bash java ajax unix linux mac dell inc ltd corp"
-    )
-)
-"""Capitals that are said as a word."""
-SPELLED: Final = frozenset(
-    listed("it us ok am pm ai hr ui ux id tv ceo cfo coo cto cio api aws usa eu uk ny la")
-)
-"""Capitals that are spelled although somebody could say them."""
-LOUD_WORDS: Final = frozenset({"it", "us", "am", "la", "id"})
-"""Of these, words all the same where everything is shouted."""
 VOWELS: Final = frozenset("aeiou")
+ONSETS: Final = "bl br ch cl cr dr fl fr gl gr kn pl pr qu sc sh sk sl sm sn sp st sw th tr tw wh wr"
+"""Two consonants a shouted word may begin with."""
+CODAS: Final = (
+    "ch ck ct ff ft ks ld lf lk ll lm lp ls lt mb mp ms nd ng nk ns nt ps pt rd rk rl rm rn rp rs rt sh sk sp ss st "
+    "th ts wn"
+)
+"""Two consonants it may end with."""
+LONGEST: Final = 5
+"""Letters of the longest initials."""
 
 
 def capitals(run: str, loud: bool) -> list[Item]:
-    """Two to five capitals are spelled, unless they are a known word or everything around is in capitals."""
+    """Two to five capitals: a word where a known one or one in shape, or where all around is in capitals; or letters.
+
+    Somebody who writes SAM, BACK or MARIA means the word; initials in the shape of one are few, so the table names
+    them (`SPELLED`), not the words.
+    """
     lower = run.lower()
     letters: list[Item] = [*filter(str.isalpha, run)]
     if len(run) == 1:
         return letters
     if lower in SPELLED and not (loud and lower in LOUD_WORDS):
         return letters
-    if len(run) > 5 or lower in SAID or not run.isascii() or _speakable().fullmatch(lower):
+    if len(run) > LONGEST or not run.isascii() or is_word(lower) or _speakable().fullmatch(lower):
         return [lower]
-    if lower in COMMON or (loud and not VOWELS.isdisjoint(lower)):
-        return [lower]
-    return letters
+    return [lower] if loud and not VOWELS.isdisjoint(lower) else letters
+
+
+def is_word(lower: str) -> bool:
+    """Whether it is known to be said as a word, in whatever capitals it stands."""
+    return lower in SAID or lower in COMMON
 
 
 @cache
 def _speakable() -> re.Pattern[str]:
-    """NASA, DANA, COBOL: consonants and vowels in turn."""
-    return re.compile("[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z]?")
+    """SAM, LEE, NASA, KAFKA, MARIA, ONLY, but not API, CEO, HTML: three letters must begin with a consonant."""
+    single = "[bcdfghj-np-tv-z]"
+    onset, coda = "|".join(listed(ONSETS)), "|".join(listed(CODAS))
+    vowels = "[aeiou][aeiou]?|y"
+    short = rf"{single}(?:[aeiouy]{single}|ee|ay|ey|oy|uy|ie|ea|ue|oe)"
+    long = rf"(?:{onset}|{single})?(?:{vowels})(?:(?:{single}{{1,2}})(?:{vowels}))*(?:{coda}|{single})?"
+    return re.compile(rf"{short}|(?=.{{4}}){long}")

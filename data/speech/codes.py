@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.speech.amounts import CODE_AFTER
-from data.speech.capitals import capitals
+from data.speech.capitals import capitals, is_word
 from data.speech.numbers import cardinal, house, singly, whole, year
 from data.speech.parts import GROUP, Item, Part
 
@@ -25,8 +25,13 @@ def coded(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
         if items and joined:
             items.append(GROUP)
         for run in re.findall(r"[A-Z]+|\d+", group):
-            items += _code_run(run, joined) if run.isdigit() else capitals(run, loud=False)
+            items += _code_run(run, joined) if run.isdigit() else _letters(run)
     return [items]
+
+
+def _letters(run: str) -> list[Item]:
+    """COVID-19 and ROOM-12 are words, SAM-12 is none that anybody means."""
+    return [*run] if len(run) < 4 and not is_word(run.lower()) else capitals(run, loud=False)
 
 
 def _code_run(run: str, joined: bool) -> list[str]:

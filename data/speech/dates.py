@@ -43,7 +43,8 @@ def _slashed() -> re.Pattern[str]:
 
 @cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3}|\d{1,3},\d{3})(?:st|nd|rd|th)", re.ASCII)
+    one = r"(\d{1,3}|\d{1,3},\d{3})(?:st|nd|rd|th)"
+    return re.compile(rf"{one}(?:[-–]{one})?((?:-[a-z]+)+)?", re.ASCII)
 
 
 @cache
@@ -67,7 +68,8 @@ def date(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     if found := _slashed().fullmatch(part.core):
         return _in_figures(found[1], found[2] or found[5], found[3] or found[6] or "")
     if found := _ordinal().fullmatch(part.lower):
-        return [[*ordinal(int(found[1].replace(",", "")))]]
+        later: list[Item] = ["to", *_ordinal_of(found[2])] if found[2] else []
+        return [[*_ordinal_of(found[1]), *later, *re.findall("[a-z]+", found[3] or "")]]
     if found := _decade().fullmatch(part.lower):
         return [[*plural(whole(found[1]))]]
     if part.lead.endswith("'") and part.core.isdigit() and len(part.core) == 2:
@@ -92,6 +94,10 @@ def _beside_month(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     if at + 1 < len(parts) and not parts[at].trail and is_month(parts[at + 1]):
         return [[*days, "of"], [MONTH_OF[parts[at + 1].lower]]]
     return None
+
+
+def _ordinal_of(figures: str) -> list[str]:
+    return ordinal(int(figures.replace(",", "")))
 
 
 def _in_figures(month: str, day: str, of_year: str) -> list[list[Item]] | None:

@@ -78,6 +78,7 @@ class Part(NamedTuple):
         return len(self.core) > 1 and self.core.isupper() and any(map(str.isalpha, self.core))
 
 
+@lru_cache(256)
 def pause_at(signs: str) -> float:
     """The longest pause any of these signs asks for; a lone hyphen between blanks is a dash."""
     if not _STOPS.isdisjoint(signs):

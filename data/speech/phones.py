@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from data.speech.numbers import cardinal, singly, whole
@@ -94,9 +95,12 @@ def _said(written: Sequence[str]) -> list[list[Item]] | None:
     """The items of as many of these tokens as make a phone number, or None when none do."""
     plus = bool(written) and written[0].startswith("+")
     found = [_figures().findall(text) for text in written]
+    figures = [*accumulate(sum(map(len, token)) for token in found)]
     for count in range(len(found), 0, -1):
+        if not found[count - 1] or not LEAST <= figures[count - 1] <= MOST:
+            continue
         groups = [group for token in found[:count] for group in token]
-        if found[count - 1] and LEAST <= sum(map(len, groups)) <= MOST and _is_phone(groups, plus):
+        if _is_phone(groups, plus):
             return _by_token(found[:count], groups, plus)
     return None
 

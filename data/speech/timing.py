@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from data.speech.parts import PARAGRAPH, STOP
-from data.speech.reading import Said, read_line
+from data.speech.reading import read_line
+from data.speech.saying import Said
 
 PLAIN_PACE: Final = 160.0
 """Words a minute of plain prose at scale 1: what the constants of a word and of the pauses come to together."""
@@ -70,11 +71,11 @@ class Timing(NamedTuple):
         return tuple(token.begins for token in self.tokens)
 
     def cut(self, limit: float) -> Cut | None:
-        """Where a limit in seconds cuts it off; None when it fits."""
-        if self.seconds <= limit:
-            return None
-        first = next(at for at, token in enumerate(self.tokens) if token.words and token.ends > limit)
-        return Cut(limit, first, sum(len(token.words) for token in self.tokens[first:]))
+        """Where a limit in seconds cuts it off; None when it fits, or says nothing."""
+        for at, token in enumerate(self.tokens):
+            if token.words and token.ends > limit:
+                return Cut(limit, at, sum(len(one.words) for one in self.tokens[at:]))
+        return None
 
     def at(self, second: float) -> int:
         """The token that is being said then, or was last; -1 before the first."""
@@ -92,7 +93,7 @@ def seconds(text: str, scale: float = 1.0) -> float:
 
 
 class TextTimer:
-    """Times a text that is being typed: only the lines that changed are read again."""
+    """Times a text that is being typed: only lines that changed are read again, in them only what is near it."""
 
     def __init__(self) -> None:
         self._lines: dict[str, list[Said]] = {}

@@ -77,7 +77,36 @@ J. R. Fox, Jr. at Acme Inc. -> J R fox junior at acme incorporated
 Zoë 👋 Łukasz, François 😊 -> zoe lukasz francois
 {my_phone} and [Your Name] -> my phone and your name
 uh... well — you know; hmm -> uh well you know hmm
-Tuesday/Thursday, he/she -> tuesday slash thursday he or she
+Tuesday/Thursday, he/she -> tuesday and thursday he or she
+Mon/Wed/Fri, Nov/Dec -> monday wednesday and friday november and december
+Mon-Fri or Monday–Thursday, Nov-Dec -> monday to friday or monday to thursday november to december
+Mon.-Fri., Mon - Fri, Tue – Thu -> monday to friday monday to friday tuesday to thursday
+10 – 11 am, 9 - 5, $95 – $110K -> ten to eleven A M nine to five ninety five dollars to one hundred ten K
+Nov 3 – Nov 5, 8 a.m. – 5 p.m. -> november third to november fifth eight A M to five P M
+a plan - 2 of us - 10 days -> a plan two of us ten days
+555-0199 – 9 of us -> five five five oh one nine nine nine of us
+Room 10 – 415 555 0199 -> room ten four one five five five five oh one nine nine
+8 a.m.–5 p.m., 8 am-5:30pm -> eight A M to five P M eight A M to five thirty P M
+a 2nd-round talk, a 19th-century 1st-year -> a second round talk a nineteenth century first year
+the 3rd-5th -> the third to fifth
+at 7.30 pm, 7.30 or 7.30pm -> at seven thirty P M seven point three oh or seven thirty P M
+seat 12A, seat 12a, 12a, 5p and 9-11a -> seat twelve A seat twelve A twelve A M five P M and nine to eleven A M
+it is -5, or −5%; -3 -> it is minus five or minus five percent minus three
+Part II, Phase I, Level V -> part two phase one level five
+Engineer III, Analyst II, Louis XIV, an IV -> engineer three analyst two louis the fourteenth an I V
+Part of it I did, Engineer I am -> part of it i did engineer i am
+10 000 euros and €10 000 -> ten thousand euros and ten thousand euros
+84 500 € and 10 000 -> eighty four thousand five hundred euros and ten thousand
+1 250 000 dollars -> one million two hundred fifty thousand dollars
+suite 12 345 and 12 345 -> suite twelve three hundred forty five and twelve three hundred forty five
+€1.500,00 or 1.500,00 -> one thousand five hundred euros or one thousand five hundred
+12,50€ or €1.500 -> twelve fifty or one thousand five hundred euros
+Acme Ltd and Acme Ltd. too -> acme limited and acme limited too
+call BACK, ONLY today, ALSO BIG, OKAY -> call back only today also big okay
+SAM, MARIA, YORK, KAFKA, RUST and LEE -> sam maria york kafka rust and lee
+our API in AWS and the CTO, an FAQ -> our A P I in A W S and the C T O an F A Q
+a GIS, with an RSVP, at UCLA by an SRE -> a G I S with an R S V P at U C L A by an S R E
+SAM-12, COVID-19, JSON and HTML -> S A M twelve covid nineteen json and H T M L
 A friend has plan A, an MS in IT from CT. -> a friend has plan A an M S in I T from C T
 the Ms. and the hr. -> the miz and the hour
 ²x ½ hour -> two X and half hour
@@ -125,3 +154,19 @@ def test_the_groups_of_a_number_are_told_apart() -> None:
 def test_letters_take_longer_than_the_word() -> None:
     """Spelling a name takes several times as long."""
     assert timed("K-O-W-A-L").seconds > 2 * timed("Kowal").seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("CEO CTO", "C E O C T O"),
+        ("CEO CTO VAT", "C E O C T O vat"),
+        ("CEO CTO VAT are seven", "C E O C T O vat are seven"),
+        ("ASAP I AM", "A S A P i A M"),
+        ("EXACT THINGS MERIT US", "exact things merit us"),
+        ("exact things merit US", "exact things merit U S"),
+    ],
+)
+def test_shouting_begins_with_the_third_word(text: str, words: str) -> None:
+    """Two words in capitals are initials, from three on, and over 70 %, capitals are only loud."""
+    assert " ".join(word for token in timed(text).tokens for word in token.words) == words

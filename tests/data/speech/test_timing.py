@@ -8,13 +8,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data.speech import DEFAULT_PACE, PLAIN_PACE, Sentence, TextTimer, scale_for, seconds, timed
+from data.speech import DEFAULT_PACE, PLAIN_PACE, Sentence, TextTimer, reading, scale_for, seconds, timed
+from data.speech.parts import LONG, part_of
+from data.speech.reading import read_line
+from data.speech.saying import RULES, RULES_OF_FIGURES, RULES_OF_LETTERS, plain_word, read_from
 from data.speech.words import listed
 
 ODD = listed(
     "Hi, Dana. call 415-555-0199 (415) 555-0199 +44 20 7946 0958 1 800 555 0199 ext. 17 x4402 x 4:00 10:05 am p.m. "
     "3:30pm Nov Nov. 24 24th May 5 2026 11/3 2026-11-03 1/2 $3.2 million $90K $25/hr 4% 3-5 0 007 40718 1,250 No. no. "
     "St. Adams W. Dr. HR QA REQ-4471 B4-77Q K-O-W HI THIS IS DANA dana@example.com www.example.org/in - — … & + etc. "
+    "10 000 84 500 euros – - -5 €1.500,00 Mon Mon-Fri Tue/Thu Part II XIV 7.30 12A 2nd-round a.m.–5 SAM BACK Ltd "
     "👋 Zoë 漢字 한글 мир سلام {me} [Name] U.S. J. i.e. 401(k) C++ CI/CD and/or 12 1 555 415 0199 (0)20 +1 ² ½ Ⅷ"
 )
 WORDS = st.one_of(
@@ -62,9 +66,27 @@ def test_starts_never_go_back_and_the_end_is_the_last_words(text: str, scale: fl
 @example("$3", "million", " ")
 @example("No.", "1", " ")
 @example("+777 777", "4", " ")
-def test_a_word_more_never_makes_it_shorter(text: str, word: str, gap: str) -> None:
-    """However the word changes what stands before it."""
+@example("84 500", "euros", " ")
+@example("10 –", "11", " ")
+@example("10 – 415", "555", " ")
+@example("7.30", "pm", " ")
+def test_a_word_appended_never_makes_it_shorter(text: str, word: str, gap: str) -> None:
+    """However it changes what stands before it; one put into the middle may (the test below)."""
     assert seconds(f"{text}{gap}{word}") >= seconds(text) - 1e-9
+
+
+def test_a_word_in_the_middle_may_make_it_shorter() -> None:
+    """As its neighbours are read differently: "twenty fourth of May", but "twenty four a may"."""
+    assert seconds("24 a May") < seconds("24 May")
+
+
+@given(st.lists(st.sampled_from(ODD), min_size=1, max_size=14))
+def test_only_the_rules_that_matter_are_asked(words: list[str]) -> None:
+    """What is all letters, or all figures, no other rule would have known."""
+    parts = [part_of(word) for word in words]
+    for at, part in enumerate(parts):
+        some = RULES_OF_LETTERS if part.core.isalpha() else RULES_OF_FIGURES if part.core.isdigit() else RULES
+        assert not any(rule(parts, at) for rule in RULES if rule not in some)
 
 
 @given(st.lists(st.sampled_from(ODD), min_size=1, max_size=14))
@@ -98,6 +120,75 @@ def test_while_typing_it_is_the_same(texts: list[str]) -> None:
     typed = texts[-1]
     for end in range(len(typed) + 1):
         assert timer.timed(typed[:end]) == timed(typed[:end])
+
+
+LIKELY = listed(
+    "Hi, this is Sam Okafor, about the engineer role. I talked with Dr. Fox on Nov. 24 at 10:05 am, it was good; "
+    "my number is (415) 555-0199. Again, 415 555 0199, ext. 17. I asked for $95 – $110K or 84 500 euros a year. "
+    "Mon-Fri 9 a.m. – 5 p.m. suits me, No. 1 is Tuesday. THANK YOU FOR THE CALL BACK, Sam at sam@example.com. "
+)
+
+
+@given(
+    st.lists(st.sampled_from(LIKELY), min_size=20, max_size=80).map(" ".join),
+    st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(["", "a", " ", "5", ".", "A ", "\n"])),
+        min_size=1,
+        max_size=12,
+    ),
+)
+def test_an_edit_anywhere_in_a_line_is_timed_the_same(text: str, edits: list[tuple[float, int, str]]) -> None:
+    """Letters put in and parts taken out at random places: as if nothing had been read before."""
+    timer = TextTimer()
+    for where, gone, new in edits:
+        at = int(where * len(text))
+        text = text[:at] + new + text[at + gone :]
+        kept = timer.timed(text)
+        reading.read_near.cache_clear()
+        assert kept == timed(text)
+
+
+@given(TEXTS)
+def test_what_is_far_away_does_not_matter(text: str) -> None:
+    """Reading a line token by token from what stands near each gives what reading all of it at once does."""
+    line = " ".join(text.split())
+    parts = [part_of(token) for token in line.split()]
+    plain = [
+        plain_word(part) if len(token) <= LONG else None
+        for token, part in zip(line.split(), parts, strict=True)
+    ]
+    if sum(part.shouted for part in parts) < 3:
+        assert read_line(line) == read_from(parts, plain, [False] * len(parts), 0)
+
+
+def test_a_key_reads_only_what_is_near_it() -> None:
+    """In the middle of a line of 400 words a letter has at most fifteen places read again."""
+    words = [f"{number}pm" if number % 3 else f"then{number}" for number in range(400)]
+    timer = TextTimer()
+    timer.timed(" ".join(words))
+    before = reading.read_near.cache_info().misses
+    words[200] += "x"
+    timer.timed(" ".join(words))
+    assert 0 < reading.read_near.cache_info().misses - before <= 15
+
+
+def test_a_limit_met_exactly_cuts_nothing() -> None:
+    """Nor does one the text doesn't reach; any less cuts the last word; nothing said can't be cut."""
+    timing = timed("one two three")
+    assert timing.cut(timing.seconds) is None
+    assert timing.cut(math.nextafter(timing.seconds, 0)) == (math.nextafter(timing.seconds, 0), 2, 1)
+    assert timing.cut(0) == (0, 0, 3)
+    assert timing.cut(-1) == (-1, 0, 3)
+    assert timed("").cut(0) is None
+    assert timed(" — 👋").cut(-1) is None
+
+
+@pytest.mark.parametrize("text", ["... Hi", "— Hi", "👋 — Hi", "...\n\nHi", "Hi"])
+def test_the_first_word_begins_at_once(text: str) -> None:
+    """Whatever signs stand before it."""
+    timing = timed(text)
+    assert [token.begins for token in timing.tokens if token.words] == [0]
+    assert timing.seconds == seconds("Hi")
 
 
 @given(TEXTS, st.floats(0.1, 20))
