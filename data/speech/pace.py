@@ -9,10 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from data.records import Take, TakeEnd
 from data.speech.timing import DEFAULT_PACE, PLAIN_PACE, scale_for, seconds
+
+if TYPE_CHECKING:  # the speaking time needs nothing but the standard library, and neither does a pace
+    from data.records import Take
+
 
 NEWEST: Final = 8
 """Takes the median is taken of."""
@@ -44,7 +47,7 @@ class Pace:
         return PLAIN_PACE / self.scale
 
 
-def pace_from(takes: Iterable[Take]) -> Pace:
+def pace_from(takes: "Iterable[Take]") -> Pace:
     """The pace that the good ones among these takes show, in whatever order they come."""
     good = sorted((take for take in takes if not not_learned(take)), key=lambda take: (take.at.utc, take.id))
     newest = [math.log(_speaking(take) / _plain_seconds(take.text)) for take in good[-NEWEST:]]
@@ -54,11 +57,11 @@ def pace_from(takes: Iterable[Take]) -> Pace:
     return Pace(scale, len(good), BANDS[min(len(good), len(BANDS) - 1)])
 
 
-def not_learned(take: Take) -> str:
+def not_learned(take: "Take") -> str:
     """Why the pace isn't learned from this take, in a sentence; empty when it is."""
-    if take.end is TakeEnd.STOPPED:
+    if take.end == "stopped":
         return "It was stopped before the end."
-    if take.end is TakeEnd.CUT_OFF:
+    if take.end == "cut off":
         return "It was cut off before the end."
     if not take.marks or not take.marks[-1].by_hand:
         return "The text ran to its end by itself, which says nothing about your pace; end it with space."
@@ -74,7 +77,7 @@ def not_learned(take: Take) -> str:
     return ""
 
 
-def _speaking(take: Take) -> float:
+def _speaking(take: "Take") -> float:
     """Seconds of the take without the silences in which it was held."""
     return take.seconds - sum(max(0.0, hold.end - hold.start) for hold in take.holds)
 

@@ -1,12 +1,14 @@
 """The pace learned from takes: which of them count, and what they come to."""
 
 import math
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 
 from data.records import Hold, Mark, Take, TakeEnd
-from data.speech import PLAIN_PACE, scale_for, seconds
+from data.speech import PLAIN_PACE, pace, scale_for, seconds
 from data.speech.pace import Pace, not_learned, pace_from
 from tests.builders import stored
 
@@ -60,6 +62,49 @@ def test_the_last_eight_count_in_whatever_order_they_come() -> None:
     assert pace == pace_from(takes)
     assert pace.scale == pytest.approx(0.9, rel=0.01)
     assert pace.takes == 17
+
+
+def test_a_ninth_take_no_longer_counts() -> None:
+    """The median of eight lies between the middle two; an older ninth would move it to one of them."""
+    slower = [1.4, 1.0, 1.0, 1.0, 1.0, 1.2, 1.2, 1.2, 1.2]
+    takes = [a_take(each, day) for day, each in enumerate(slower, 1)]
+    middle = (math.log(1.0) + math.log(1.2)) / 2
+    assert math.log(pace_from(takes).scale) == pytest.approx((8 * middle + 0.25 * math.log(160 / 150)) / 8.25)
+
+
+def test_the_figures_of_the_rule() -> None:
+    """As they were found: eight takes, a prior of a quarter of one, 10 s, 0.65 to 1.5 times, four bands."""
+    assert (pace.NEWEST, pace.PRIOR_TAKES) == (8, 0.25)
+    assert (pace.SHORTEST, pace.FASTEST, pace.SLOWEST) == (10, 0.65, 1.5)
+    assert pace.BANDS == (0.18, 0.12, 0.11, 0.10)
+
+
+def test_ten_seconds_are_enough() -> None:
+    """Exactly ten count; a hair less doesn't."""
+    long_enough: dict[str, Any] = {"text": "Hi, this is Sam Okafor. " * 5, "expected": 10.0}
+    assert not_learned(a_take(seconds=10.0, **long_enough)) == ""
+    assert "less than 10 seconds" in not_learned(a_take(seconds=math.nextafter(10.0, 0), **long_enough))
+
+
+def test_the_edges_of_what_was_expected_count() -> None:
+    """Exactly 1.5 and 0.65 times the seconds expected are learned from; a hair beyond isn't."""
+    for at, beyond in ((30.0, 31), (13.0, 12)):
+        assert not_learned(a_take(expected=20.0, seconds=at)) == ""
+        assert "the 20 seconds expected" in not_learned(
+            a_take(expected=20.0, seconds=math.nextafter(at, beyond))
+        )
+
+
+def test_it_loads_next_to_nothing() -> None:
+    """Neither records nor dates, documents or screens: `data.speech` and its pace are standard library alone."""
+    program = (
+        "import sys, data.speech, data.speech.pace\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules} & "
+        "{'msgspec', 'arrow', 'textual', 'tinydb', 'click', 'rich'}), "
+        "*(name for name in sys.modules if name.startswith('data.') and not name.startswith('data.speech')))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
 
 
 @pytest.mark.parametrize(
