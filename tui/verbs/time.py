@@ -8,6 +8,7 @@ from typing import IO, Final
 import click
 
 from data.errors import AfterwordError, UsageProblem
+from data.limits import LEAST_LIMIT, LIMITS, MOST_LIMIT
 from data.speech import Timing, scale_for, timed
 from data.speech.pace import Pace, pace_from
 from data.text import clean_line
@@ -16,10 +17,7 @@ from tui.verbs.printing import print_columns
 from tui.verbs.text_file import read_text
 from tui.verbs.timed_lines import FASTEST, SLOWEST, answer_lines, numbers_of
 
-LIMITS: Final = (10.0, 20.0, 30.0, 60.0, 90.0, 120.0, 180.0)
-"""Seconds answering machines record, or people listen."""
 USUAL: Final = 30.0
-LONGEST: Final = 3600.0
 BEFORE: Final = 4
 AFTER: Final = 3
 """Tokens shown on either side of a cut."""
@@ -29,7 +27,9 @@ AFTER: Final = 3
 @click.argument("file", metavar="FILE", required=False)
 @click.option("--pace", type=float, metavar="WPM", help="Words of plain prose a minute, 40 to 400.")
 @click.option("--limit", type=float, metavar="SECONDS", help="The limit that counts; 30 if none is given.")
-@click.option("--json", "as_json", is_flag=True, help="Print an object.")
+@click.option(
+    "--json", "as_json", is_flag=True, help='Print an object; its "cut" is null when the text fits.'
+)
 @click.option("--jsonl", "lines", is_flag=True, help='Read {"id", "text", "wpm"} a line, answer each line.')
 @click.pass_obj
 def time(
@@ -49,8 +49,8 @@ def time(
         raise UsageProblem(
             f"A pace is {SLOWEST:.0f} to {FASTEST:.0f} words a minute; give --pace such a number."
         )
-    if limit is not None and not 0 < limit <= LONGEST:
-        raise UsageProblem("A limit is more than 0 and at most 3600 seconds; give --limit such a number.")
+    if limit is not None and not LEAST_LIMIT <= limit <= MOST_LIMIT:
+        raise UsageProblem(f"A limit is {LEAST_LIMIT} to {MOST_LIMIT} seconds; give --limit such a number.")
     if lines:
         _answer(opened, file or "-", pace)
         return
