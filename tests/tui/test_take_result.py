@@ -129,6 +129,20 @@ async def test_thrown_away_and_taken_back() -> None:
         assert "Take 1 of 1" in seen.text
 
 
+@pytest.mark.parametrize(
+    "text", ["Hi Maria. I hope to hear from you soon.?", "Hi Maria. I hope to hear from you soon.…"]
+)
+async def test_the_unsaid_is_quoted_as_it_was_typed(text: str) -> None:
+    """Whatever signs stand behind its last word: they are the text's own."""
+    desk, script = desk_with(text)
+    keep(desk, script, 4.0, TakeEnd.CUT_OFF, marks=(Mark(at=1, by_hand=True),), limit=4)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 30)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        assert f"Unsaid {text.split()[-1]} Expected" in sheet(seen)
+
+
 async def test_without_takes_space_says_it() -> None:
     """What the footer offers works."""
     desk, script = desk_with()
@@ -157,6 +171,27 @@ async def test_undo_here_is_for_takes_only() -> None:
         assert desk.documents().scripts[script.id].text == "Hi, this is a text of today."
         assert "Nothing left to take back here" in seen.said
         await seen.press("U")
+        assert "Said in 20.0 s" in seen.text
+
+
+async def test_undo_here_leaves_the_takes_of_others() -> None:
+    """A take of another application that was kept since isn't seen here, so it isn't undone here."""
+    desk, script = desk_with()
+    keep(desk, script, 20.0)
+    interviews = desk.documents().interviews
+    own = interviews[script.interview_id].application_id
+    other = next(one for one in interviews.values() if one.application_id != own)
+    elsewhere = replace(
+        desk.new_take(script, "Hi.", 1.0), seconds=3, interview_id=other.id, script_id="other"
+    )
+    desk.keep_take(elsewhere)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = Seen(app, pilot)
+        await opened(seen, script)
+        await seen.press("u", "u")
+        assert "Nothing left to take back here" in seen.said
+        assert elsewhere.id in desk.documents().takes
         assert "Said in 20.0 s" in seen.text
 
 
