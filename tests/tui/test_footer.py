@@ -80,3 +80,20 @@ async def test_help_and_hints_fit_any_width() -> None:
     for width in (200, 80, 60, 40, 20):
         async with open_app(boards.hunting(), (width, 20)) as seen:
             assert seen.text.splitlines()[-1].rstrip().endswith("? help"), width
+
+
+@pytest.mark.parametrize("width", [120, 100, 80, 60])
+async def test_the_way_to_the_rehearsal_is_never_cut_off(width: int) -> None:
+    """v is the door to the script: the footer names it at every width, in the list and in a timeline."""
+    async with open_app(boards.hunting(), (width, 30)) as seen:
+        assert "v script" in seen.text.splitlines()[-1]
+        await seen.press("enter")
+        assert "v script" in seen.text.splitlines()[-1]
+
+
+async def test_the_order_of_the_list_s_footer() -> None:
+    """Moving, opening and what is done most come first."""
+    async with open_app(boards.hunting()) as seen:
+        assert seen.footer.startswith(
+            "j/k move  enter timeline  d done  a add  v script  / filter  u undo  r reply came"
+        )

@@ -13,7 +13,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="undo",
         help="Undo the newest change; again and again, also yesterday's.",
         scopes=EVERYWHERE,
-        priority=13,
+        priority=8,
         needs=Needs.UNDOABLE,
     ),
     Command(
@@ -22,7 +22,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="redo",
         help="Do again what was last taken back.",
         scopes=EVERYWHERE,
-        priority=18,
+        priority=19,
         needs=Needs.REDOABLE,
     ),
     Command(
@@ -41,7 +41,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="palette",
         help="Find a command by its name.",
         scopes=EVERYWHERE,
-        priority=19,
+        priority=20,
         palette=False,
     ),
     Command(
@@ -50,7 +50,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="quit",
         help="Quit. Everything is stored already.",
         scopes=EVERYWHERE,
-        priority=20,
+        priority=21,
     ),
     Command(
         keys=("question_mark", "f1"),
@@ -58,6 +58,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="help",
         help="What every key does here; f1 also while writing a text.",
         scopes=EVERYWHERE,
-        priority=21,
+        priority=22,
     ),
 )

@@ -39,7 +39,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="import",
         help="Import an invitation: a calendar file (.ics) as it came by mail.",
         scopes=places(Scope.LIST),
-        priority=9,
+        priority=13,
     ),
     Command(
         keys=("e",),
@@ -47,7 +47,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="edit",
         help="Edit the application, this interview and its people in the full form.",
         scopes=STEPS,
-        priority=10,
+        priority=14,
         needs=Needs.APPLICATION,
     ),
     Command(
@@ -56,7 +56,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="reply came",
         help="They wrote or rang; give the day they named for the next news, if they did.",
         scopes=STEPS,
-        priority=7,
+        priority=9,
         needs=Needs.APPLICATION,
     ),
     Command(
@@ -65,7 +65,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="outcome",
         help="How it ended: offer, rejected, withdrew, went cold.",
         scopes=STEPS,
-        priority=8,
+        priority=10,
         needs=Needs.APPLICATION,
     ),
     Command(
@@ -74,7 +74,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="other day",
         help="Move the follow-up to a day of your own; it stays there, weekend or not.",
         scopes=STEPS,
-        priority=6,
+        priority=11,
         needs=Needs.OPEN_STEP,
     ),
     Command(
@@ -83,7 +83,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="skip",
         help="Skip this follow-up, with a reason; what comes after it still comes.",
         scopes=STEPS,
-        priority=5,
+        priority=12,
         needs=Needs.OPEN_STEP,
     ),
     Command(
@@ -92,7 +92,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="retire",
         help="Retire this follow-up, with a reason: neither it nor what would follow it is wanted.",
         scopes=STEPS,
-        priority=16,
+        priority=17,
         needs=Needs.OPEN_STEP,
     ),
     Command(
@@ -101,7 +101,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="script",
         help="Write the voicemail script of this interview.",
         scopes=STEPS,
-        priority=11,
+        priority=5,
         needs=Needs.INTERVIEW,
     ),
     Command(
@@ -110,7 +110,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="promised day",
         help="They named a day for the next news at the interview itself.",
         scopes=STEPS,
-        priority=14,
+        priority=15,
         needs=Needs.HELD,
     ),
     Command(
@@ -119,7 +119,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="cancel / revive",
         help="The interview was cancelled, or takes place after all if it was.",
         scopes=STEPS,
-        priority=17,
+        priority=18,
         needs=Needs.INTERVIEW,
     ),
     Command(
@@ -128,7 +128,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="delete",
         help="Delete: in the list the whole application, in its timeline the interview you stand on.",
         scopes=STEPS,
-        priority=15,
+        priority=16,
         needs=Needs.DELETABLE,
     ),
     Command(
@@ -137,7 +137,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="filter",
         help="Filter as you type: company, role, people, follow-up; esc shows all again.",
         scopes=places(Scope.LIST),
-        priority=12,
+        priority=7,
         needs=Needs.FILTERABLE,
     ),
     Command(
@@ -146,7 +146,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="pane",
         help="To the pane with the details and back; on a narrow terminal it opens it.",
         scopes=STEPS,
-        priority=3,
+        priority=6,
         needs=Needs.PANE,
         palette=False,
     ),

@@ -41,7 +41,7 @@ class Hints(Line):
         if y > 0 or not self.hints:
             return cells.on_theme(Strip.blank(width), self)
         last = self._parts(self.hints[-1])
-        room = width - 2 - parts_width(last)
+        room = width - 1 - (parts_width(last) - len(GAP))  # a blank at the edge, none of the gap behind it
         parts: Parts = [(" ", Style())]
         for hint in self.hints[:-1]:
             more = self._parts(hint)
