@@ -1,5 +1,6 @@
 """The ASCII set: whatever is drawn, sent in plain ASCII signs of the same width, for terminals without UTF-8."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -10,13 +11,13 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 SIGNS: Final = {
-    "✓": "v",
+    "✓": "+",
     "◆": "!",
     "◇": "*",
     "○": "o",
     "–": "-",
     "×": "x",
-    "±": "~",
+    "±": "~",  # only where no cell beside it can be spared
     "●": "@",
     "←": "<",
     "→": ">",
@@ -56,7 +57,12 @@ SIGNS: Final = {
     "░": ".",
     "‹": "<",
 }
-"""What stands for each sign of ours."""
+"""What stands for each sign of ours. That of what is done is no letter: beside a line it would read as a key."""
+_SPREAD: Final = (
+    (re.compile(r"±(\d+) %"), r"+-\1%"),
+    (re.compile(r" ±(?=\d)"), "+-"),
+)
+"""What needs two cells takes a blank's: "~10 %" would read as a rough figure, not as a band."""
 
 
 @lru_cache(4096)
@@ -64,6 +70,8 @@ def in_ascii(text: str) -> str:
     """`text` in as many cells, letters without their accents, what has no ASCII form as question marks."""
     if text.isascii():
         return text
+    for sign, spread in _SPREAD:
+        text = sign.sub(spread, text)
     return "".join(_in_ascii(character) for character in text)
 
 

@@ -1,5 +1,6 @@
 """Text into cells: whatever comes in, it stays in its place and can't act on the terminal."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -51,3 +52,19 @@ def test_the_ascii_set_keeps_the_width(text: str) -> None:
     shown = cells.on_one_line(text)
     assert in_ascii(shown).isascii()
     assert all(len(in_ascii(sign)) == cell_len(sign) for sign in SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("152 wpm ±10 % from 3 takes", "152 wpm +-10% from 3 takes"),
+        ("about 30 s of 30, ±10 %  ██", "about 30 s of 30, +-10%  ##"),
+        ("152 wpm ±10", "152 wpm+-10"),
+        ("±10", "~10"),
+        ("✓ ready", "+ ready"),
+    ],
+)
+def test_ascii_says_what_the_signs_say(text: str, plain: str) -> None:
+    """A band stays a band, in the same cells; what is done has a sign that is no key."""
+    assert in_ascii(text) == plain
+    assert len(plain) == cell_len(text)

@@ -2,8 +2,10 @@
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 HEADLESS: Final = "`afterword due`, `afterword list` and `afterword import FILE` work without one"
@@ -19,6 +21,10 @@ _FEW_GLYPHS: Final = frozenset({"linux", "vt52", "vt100", "vt102", "vt220", "ans
 """Terminals whose fonts lack the signs that the screens are drawn with."""
 _ASCII_NAMES: Final = frozenset({"ansi_x3.4-1968", "us-ascii", "ascii", "646"})
 """What the locales C and POSIX call their encoding."""
+_UTF_8: Final = re.compile(r"utf-?8", re.IGNORECASE)
+_PLAIN_LOCALES: Final = frozenset({"C", "POSIX"})
+_COERCED: Final = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
+"""What Python sets LC_CTYPE to where the locale is C (PEP 538)."""
 
 
 def refusal(environment: Mapping[str, str] | None = None) -> str | None:
@@ -33,9 +39,42 @@ def refusal(environment: Mapping[str, str] | None = None) -> str | None:
 
 
 def ascii_only(environment: Mapping[str, str] | None = None) -> bool:
-    """Whether to keep to ASCII glyphs: a plain console, or a locale (C, POSIX) that promises no more."""
-    environment = os.environ if environment is None else environment
-    return environment.get("TERM", "").lower() in _FEW_GLYPHS or _charset() in _ASCII_NAMES
+    """Whether to keep to ASCII glyphs: a plain console, or a locale that promises no UTF-8.
+
+    With no locale set at all nobody chose C: that is a container or a bare login, and the terminal one
+    looks at them through takes UTF-8 nearly always.
+    """
+    environment = _started_with() if environment is None else environment
+    if environment.get("TERM", "").lower() in _FEW_GLYPHS or _charset() in _ASCII_NAMES:
+        return True
+    locale_name = _locale_name(environment)
+    return bool(locale_name) and not _UTF_8.search(locale_name)
+
+
+def _locale_name(environment: Mapping[str, str]) -> str:
+    """The locale of letters as the person set it, empty where they set none.
+
+    Python takes C and POSIX for want of a choice and sets LC_CTYPE to a locale of UTF-8 (PEP 538), also for
+    the programs it starts: beside a LANG that says C that one isn't the person's.
+    """
+    language = environment.get("LANG", "")
+    letters = environment.get("LC_CTYPE", "")
+    if letters in _COERCED and language in _PLAIN_LOCALES:
+        letters = ""
+    return environment.get("LC_ALL", "") or letters or language
+
+
+def _started_with() -> Mapping[str, str]:
+    """The environment as it was before Python set LC_CTYPE, where the system tells; else as it is."""
+    now = dict(os.environ)
+    if now.get("LC_CTYPE") in _COERCED:
+        try:
+            before = Path("/proc/self/environ").read_bytes().split(b"\0")
+        except OSError:
+            return now
+        own = [os.fsdecode(each.partition(b"=")[2]) for each in before if each.startswith(b"LC_CTYPE=")]
+        now["LC_CTYPE"] = own[0] if own else ""
+    return now
 
 
 def colours(environment: Mapping[str, str] | None = None) -> int:

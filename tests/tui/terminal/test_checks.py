@@ -1,5 +1,8 @@
 """What is asked of a terminal before a screen opens."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -88,6 +91,55 @@ def test_the_locale_must_be_utf_8(
     on_a_terminal(charset=charset)
     assert (charset.lower() in (refusal(UTF_8) or "")) is refused
     assert ascii_only(UTF_8) is ascii_glyphs
+
+
+@pytest.mark.parametrize(
+    ("locale", "plain"),
+    [
+        ({}, False),
+        ({"LANG": "", "LC_ALL": ""}, False),
+        ({"LANG": "C"}, True),
+        ({"LANG": "POSIX"}, True),
+        ({"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, True),
+        ({"LC_CTYPE": "C", "LANG": "en_GB.UTF-8"}, True),
+        ({"LC_CTYPE": "C.UTF-8", "LANG": "C"}, True),
+        ({"LC_CTYPE": "en_GB.UTF-8", "LANG": "C"}, False),
+        ({"LC_CTYPE": "UTF-8"}, False),
+        ({"LC_ALL": "C.UTF-8", "LANG": "C"}, False),
+        ({"LANG": "C.UTF-8"}, False),
+        ({"LANG": "de_DE.utf8@euro"}, False),
+        ({"LANG": "en_US.ISO-8859-1"}, True),
+        ({"LANG": "en_US"}, True),
+        ({"LC_ALL": "en_US.ISO-8859-1", "LC_CTYPE": "en_US.UTF-8"}, True),
+    ],
+)
+def test_the_locale_as_the_person_set_it(
+    on_a_terminal: Callable[..., None], locale: dict[str, str], plain: bool
+) -> None:
+    """LC_ALL, LC_CTYPE, LANG in this order, empty as unset; Python's own UTF-8 in the place of C is no choice."""
+    on_a_terminal()
+    assert ascii_only(UTF_8 | locale) is plain
+
+
+@pytest.mark.parametrize(
+    ("locale", "plain"),
+    [
+        ({"LANG": "C"}, "True"),
+        ({"LANG": "POSIX"}, "True"),
+        ({"LC_CTYPE": "C", "LANG": "en_GB.UTF-8"}, "True"),
+        ({"LC_ALL": "C"}, "True"),
+        ({"LANG": "C.UTF-8"}, "False"),
+        ({}, "False"),
+    ],
+)
+def test_a_python_that_took_c_for_utf_8(locale: dict[str, str], plain: str) -> None:
+    """A new interpreter, which has set LC_CTYPE before the first line of ours runs."""
+    code = "from tui.terminal.checks import ascii_only; print(ascii_only())"
+    kept = {key: value for key, value in os.environ.items() if key != "LANG" and not key.startswith("LC_")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=kept | UTF_8 | locale, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == plain
 
 
 @pytest.mark.parametrize(
