@@ -9,7 +9,7 @@ from data.speech.phones import MOST_TOKENS, begins_phone
 from data.speech.saying import Said, plain_word, read_one
 
 BEFORE: Final = 4
-"""Tokens a rule may look back: each rule of `saying.RULES` looks at one, `abbreviations` at three."""
+"""Tokens a rule may look back: most look at one, `dash` at two, `abbreviation` at three."""
 AHEAD: Final = 5
 """Tokens from the one being read on that matter, where no phone number begins: no rule reads more than four, and
 the one behind them says whether their dot ends a sentence.
@@ -62,14 +62,14 @@ def _glance(token: str) -> _Glance:
 
 
 @lru_cache(4096)
-def read_near(tokens: tuple[str, ...], at: int, loud: tuple[bool, ...]) -> list[Said]:
+def read_near(tokens: tuple[str, ...], at: int, loud: tuple[bool, ...]) -> tuple[Said, ...]:
     """What is said for the token `at`, and for those after it that are read with it, among the ones near it.
 
     Nothing farther away matters, so while a line is being typed only what is near the change is read again.
     """
     parts = [part_of(token) for token in tokens]
     plain = [_glance(token).plain if len(token) <= LONG else None for token in tokens]
-    return read_one(parts, plain, loud or (False,) * len(tokens), at)
+    return tuple(read_one(parts, plain, loud or (False,) * len(tokens), at))
 
 
 def _loud(glances: Sequence[_Glance]) -> list[bool]:

@@ -33,11 +33,11 @@ def roman(parts: Sequence[Part], at: int) -> list[list[Item]] | None:
     if not at or not _numeral().fullmatch(core):
         return None
     before = parts[at - 1]
-    if not before.capital or before.shouted or before.trail:
+    if not before.capital or before.trail:
         return None
     if before.lower in COUNTED:
         return [[*cardinal(_value(core))]]
-    if len(core) == 1 or before.lower in COMMON or not before.core.isalpha():
+    if len(core) == 1 or before.shouted or before.lower in COMMON or not before.core.isalpha():
         return None
     if before.lower.endswith(TRADES):
         return [[*cardinal(_value(core))]]

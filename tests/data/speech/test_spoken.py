@@ -94,6 +94,7 @@ seat 12A, seat 12a, 12a, 5p and 9-11a -> seat twelve A seat twelve A twelve A M 
 it is -5, or −5%; -3 -> it is minus five or minus five percent minus three
 Part II, Phase I, Level V -> part two phase one level five
 Engineer III, Analyst II, Louis XIV, an IV -> engineer three analyst two louis the fourteenth an I V
+a WAR II and our own new CEO IV -> a war two and our own new C E O I V
 Part of it I did, Engineer I am -> part of it i did engineer i am
 10 000 euros and €10 000 -> ten thousand euros and ten thousand euros
 84 500 € and 10 000 -> eighty four thousand five hundred euros and ten thousand
@@ -160,8 +161,8 @@ def test_letters_take_longer_than_the_word() -> None:
     ("text", "words"),
     [
         ("CEO CTO", "C E O C T O"),
-        ("CEO CTO VAT", "C E O C T O vat"),
-        ("CEO CTO VAT are seven", "C E O C T O vat are seven"),
+        ("CEO CTO OIL", "C E O C T O oil"),
+        ("CEO CTO OIL are seven", "C E O C T O oil are seven"),
         ("ASAP I AM", "A S A P i A M"),
         ("EXACT THINGS MERIT US", "exact things merit us"),
         ("exact things merit US", "exact things merit U S"),

@@ -149,6 +149,11 @@ def test_an_edit_anywhere_in_a_line_is_timed_the_same(text: str, edits: list[tup
 
 
 @given(TEXTS)
+@example("at 120 North Lake Dr. now")
+@example("nearly 1 250 000 dollars.")
+@example("+33 1 42 68 53 00 12 3 4")
+@example("5 – 033 1 42 68 53 00 1 2 3")
+@example("5 – 1 555 415 0199 and")
 def test_what_is_far_away_does_not_matter(text: str) -> None:
     """Reading a line token by token from what stands near each gives what reading all of it at once does."""
     line = " ".join(text.split())

@@ -63,6 +63,11 @@ def test_the_real_command_answers_in_an_object(script: Path) -> None:
     assert answer["cut"] == {"limit": 5, "token": cut.token, "unsaid": cut.unsaid}
 
 
+def test_the_help_says_when_there_is_no_cut(tmp_path: Path) -> None:
+    """A script that reads the object needs to know."""
+    assert '"cut" is null when the text fits' in " ".join(invoked(tmp_path, "--help").stdout.split())
+
+
 def test_the_usual_limit_is_thirty_seconds(tmp_path: Path, script: Path) -> None:
     """What fits has no cut."""
     assert json.loads(invoked(tmp_path, str(script), "--json").stdout)["cut"] is None
@@ -210,7 +215,7 @@ def test_what_is_no_file_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFix
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--pace", "39"), ("--pace", "nan"), ("--limit", "0"), ("--limit", "3601"), ("--limit", "nan"), ()],
+    [("--pace", "39"), ("--pace", "nan"), ("--limit", "0.9"), ("--limit", "3601"), ("--limit", "nan"), ()],
 )
 def test_what_makes_no_sense_is_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], script: Path, arguments: tuple[str, ...]
