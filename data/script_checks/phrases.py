@@ -3,46 +3,86 @@
 A blank stands for any white space, an apostrophe for either kind; case doesn't count.
 """
 
+import re
 from typing import Final
 
 from data.script_checks.wording import phrases
 
 WHY: Final = phrases(
     "(?:i'm|i am) (?:calling|ringing|phoning)",
-    "(?:calling|ringing|phoning) (?:to|about|because|again|back|with)",
-    "reason (?:for|why|that|i)",
+    "i (?:called|rang|phoned|ring|phone)",
+    "(?:calling|ringing|phoning) (?:to|about|because|again|back|with|for|regarding|concerning)",
+    "(?:reason|purpose) (?:for|why|that|i|of)",
     "want(?:ed)? to (?:ask|know|thank|check|follow|see|hear|find|say|tell|let)",
-    "(?:i'd|i would) (?:like|love) to (?:ask|know|thank|check|find|see|learn|hear)",
+    "(?:i'd|i would|i should) (?:like|love) to (?:ask|know|thank|check|find|see|learn|hear)",
     "follow(?:ing)? up",
-    "check(?:ing)? in",
+    "check(?:ing)? (?:in|back|up)",
     "touch(?:ing)? base",
+    "get(?:ting)? in touch",
     "return(?:ing)? your call",
     "get(?:ting)? back to you",
-    "wondering",
+    "wonder(?:ing)?",
     "hoping to (?:hear|ask|find|learn)",
+    "(?:grateful|glad|appreciate) (?:to )?(?:know|hear|learn)(?:ing)?",
 )
 INTERESTED: Final = phrases(
-    r"(?<!not\s)(?<!longer\s)(?<!less\s)(?:interested|keen|excited|enthusiastic|eager)",
+    "interested|keen|excited|enthusiastic|eager|motivated|thrilled|pumped|stoked",
     "(?:my|strong|continued|great) interest",
+    r"(?<!your\s)interest in",
+    "interests? me",
+    "(?:appeals?|appealing) to me",
+    "(?:first|top) choice",
+    "can(?:'t|not) wait",
+    "up for (?:it|this|the)",
     "(?:i'd|i would)(?: still| really| very much| so)? (?:love|like) to (?:join|work|be part|take|do)",
+    "(?:love|happy|happier|delighted|glad|proud|hop(?:e|ing)) to (?:join|work|be part of)",
+    "(?:love|want)(?: to have)? (?:the|this|that|your) (?:job|role|position|post)",
     "look(?:ing)? forward to (?:working|joining|the (?:role|work|job))",
     "pleasure to (?:join|work)",
+    "in the running",
+)
+DENIAL: Final = phrases(r"not|\w+n't|cannot|no|never|hardly|barely|less|los[et]|losing|without|stopped|nor")
+"""What turns the words after it round, once; twice it doesn't."""
+NO_DENIAL: Final = phrases(
+    "not (?:only|just|merely)",
+    r"(?:not|\w+n't) be (?:any )?more",
+    r"never(?: \w+){0,2} (?:so|more|as)",
+    "no less",
+    "no (?:doubt|question)",
+)
+"""What looks like a denial and is the contrary of one."""
+CLAUSE_END: Final = re.compile(r"[,;:.!?…\n–—]|\b(?:but|and|though|although|because|yet)\b", re.IGNORECASE)
+_WORDS: Final = r"(?: [\w']+){0,%d}?"
+_NEWS: Final = (
+    "(?:decid(?:e|ed|ing)|expect|hear(?:ing)?|know(?:ing)?|decision|news|answer|results?|outcome|update"
+    "|in touch|next)"
 )
 NEXT_STEP: Final = phrases(
-    "next steps?",
-    "(?:happens|comes|follows) next",
+    "next (?:steps?|stages?|phase|moves?)",
+    "(?:happens|comes|follows) (?:next|now|from here|after)",
     "what(?:'s| is) next",
-    "time ?(?:line|frame)",
+    "what (?:can|could|should|shall|may|might|do|must) (?:i|we) expect",
+    "what (?:(?:i|we) (?:can|could|should|may|might) expect|to expect (?:next|now|from here))",
+    "where (?:do|can|should) (?:we|things|i) go",
+    "how (?:(?:do|should|will|shall|can) )?(?:we|you|i)(?: will| should| can| plan to| want to)? "
+    "(?:proceed|continue|go (?:on|forward))",
+    "time ?(?:lines?|frames?|scales?|table)",
     "the timing",
-    r"where (?:things|we|you|i|it|the \w+|my \w+) (?:stands?|are|am|is)",
+    r"where (?:things|we|you|i|it|the \w+|my \w+)(?: guys| all| both)? (?:stands?|are|am|is)",
     "where (?:do|does) (?:things|it|we|i) stand",
     "the status",
-    "any (?:news|updates?|word)",
+    "any (?:further |more )?(?:news|updates?|word|progress|decision)",
     "an update",
-    "how (?:things|it) (?:are|is) (?:going|coming along|progressing|moving)",
-    r"when (?:you|i|we|they|there|a|the)(?: \w+){0,3}? (?:decided?|expect|hear|know|decision|news)",
-    "(?:decision|decided) yet",
-    "(?:made|make|reached|reach) (?:a|your) decision",
+    r"how (?:things|it|everything|(?:the|your) \w+(?: process)?)(?: are| is|'s) "
+    r"(?:going|coming along|progressing|moving)",
+    "(?:about|know|hear|learn|ask|of) the (?:result|outcome)s?",
+    r"when (?:you|i|we|they|there|a|the|your)(?:'\w+)?" + _WORDS % 3 + f" {_NEWS}",
+    "(?:when|how soon|how long) (?:can|could|may|might|will|would|should|shall|do|does|are|is|am)"
+    + _WORDS % 6
+    + f" {_NEWS}",
+    "(?:decision|decided|feedback)(?: for me)? yet",
+    "(?:made?|making|reach(?:ed|ing)?|take|taken|c[oa]me? to|arrived? at) (?:a|your|any) decision",
+    "let me know (?:about|how|where|what)",
 )
 OFFER_THANKS: Final = phrases(
     r"(?:thank|thanks|grateful|delighted|happy|pleased|glad|excited|appreciate)(?: [\w,']+){0,8}? offer"
@@ -68,7 +108,16 @@ MISSING: Final = phrases(
     "stronger candidate",
     "made the difference",
 )
-THANKS: Final = phrases("thank you", "thanks", "grateful", "appreciated?", "thankful")
+THANKS: Final = phrases(
+    "thank you",
+    "thanks",
+    "grateful",
+    "appreciated?",
+    "thankful",
+    "cheers",
+    "much obliged",
+    "ta(?= very|[.,!])",
+)
 APOLOGY: Final = phrases(
     "(?:i'm |i am )?(?:so |very |really )?sorry(?! to (?:hear|read|learn|see))"
     "(?: to (?:bother|disturb|trouble|call|ring|keep|chase|interrupt|take)(?: you)?)?",

@@ -6,7 +6,7 @@ from typing import Final
 
 from data.script import FILL_INS, Filled, fill
 from data.script_checks.kinds import ANSWERS_OFFER, ASKS_FEEDBACK, ASKS_NEWS, EVERY, Kind, kind_of
-from data.script_checks.looking import Look, avoids, number_twice, one_subject, says
+from data.script_checks.looking import Look, affirms, avoids, number_twice, one_subject, says
 from data.script_checks.names import name_first, role_named
 from data.script_checks.phrases import (
     APOLOGY,
@@ -72,7 +72,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "not found: say “we spoke on {day} about the {role} role”",
         needs=("role",),
     ),
-    Rule("why you call", "why you call", says(WHY), "not found: say why, “I'm calling to ask …”"),
+    Rule(
+        "why you call",
+        "why you call",
+        says(WHY, NEXT_STEP, MISSING),
+        "not found: say why, “I'm calling to ask …”",
+    ),
     Rule(
         "thanks for the offer",
         "thanks for the offer",
@@ -104,7 +109,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "still interested",
         "still interested",
-        says(INTERESTED),
+        affirms(INTERESTED),
         "not found: say “I'm still very interested”",
         kinds=ASKS_NEWS,
     ),

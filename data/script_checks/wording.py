@@ -17,8 +17,11 @@ _TITLE: Final = re.compile(r"(?:^|\s)(?:Dr|Prof|Mr|Mrs|Ms|St|Inc|Ltd|Co|[A-Z])\.
 
 
 def phrases(*some: str) -> re.Pattern[str]:
-    """A pattern that finds any of `some` phrases as whole words, over any white space, in any case."""
-    words = "|".join(some).replace(" ", r"\s+")
+    """A pattern that finds any of `some` phrases as whole words, over any white space, in any case.
+
+    A blank before a question mark is one that may be missing: "time ?line".
+    """
+    words = "|".join(some).replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 

@@ -291,7 +291,22 @@ def test_any_value_gives_a_checklist(me: str, phone: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", ["a", "the ", "1-", "thank a", "i'm ", "a-", "Mr. ", "{", "when you ", "\n ", "your "]
+    "seed",
+    [
+        "a",
+        "the ",
+        "1-",
+        "thank a",
+        "i'm ",
+        "a-",
+        "Mr. ",
+        "{",
+        "when you ",
+        "\n ",
+        "your ",
+        "not interested ",
+        "when will ",
+    ],
 )
 def test_a_hostile_text_takes_no_time(seed: str) -> None:
     """100 KB are looked through in time that grows with their length; the worst pattern would take minutes."""
