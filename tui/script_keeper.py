@@ -32,6 +32,10 @@ class ScriptKeeper:
         """Go on with another script; the one before is stored. Its first change makes a change of its own."""
         self.script, self.text, self._remembered = script, script.text, False
 
+    def begin(self) -> None:
+        """What comes from now on makes a change of its own; what came before is stored."""
+        self._remembered = False
+
     def typed(self, text: str) -> None:
         """Take what the text is now. Never waits."""
         self.text = clean_text(text)

@@ -35,6 +35,11 @@ class Undoing(Seeing):
             return self.store.newest_undone() is not None
         return False
 
+    def would_undo(self, tables: frozenset[Table] | None = None, about: str = "") -> HistoryEntry | None:
+        """The change that `undo` would take back; None where there is none, or it is not for that screen."""
+        entry = self.store.newest()
+        return entry if entry is not None and self._belongs(entry, tables, about) else None
+
     def undo(self, tables: frozenset[Table] | None = None, about: str = "") -> Said:
         """Take the newest change back.
 

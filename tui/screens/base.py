@@ -109,6 +109,10 @@ class BaseScreen(Screen[None]):
             self.refetch()
             self.refresh_frame()
 
+    def on_screen_suspend(self) -> None:
+        """Back here, what was said before is long ago; what another screen says here meanwhile stays."""
+        self.unsay()
+
     def refresh_frame(self) -> None:
         """Show the title and the hints as they are now; nothing is sent where nothing changed."""
         self._show_said()
@@ -194,6 +198,11 @@ class BaseScreen(Screen[None]):
         self._said = (sentence, True)
         self._show_said()
         self.refresh_frame()
+
+    def unsay(self) -> None:
+        """What was said last isn't true any more."""
+        self._said = ("", False)
+        self._show_said()
 
     def _show_said(self) -> None:
         """What was said, and behind it what the store has to tell, which stands there until the next verb."""

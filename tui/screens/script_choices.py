@@ -105,7 +105,7 @@ class ChoicesScreen(MovingKeys):
             lines += [ListLine(), ListLine(text="FROM OTHER INTERVIEWS")]
         for copy in copies:
             script = copy.script
-            choice = Choice(script.title or "Voicemail", copy.whose, script.text, next(digits, ""))
+            choice = Choice(copy.title, copy.whose, script.text, next(digits, ""))
             lines.append(_line(script.id, choice))
         return lines
 

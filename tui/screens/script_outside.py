@@ -51,8 +51,6 @@ class ScriptOutside(ScriptUndo):
         if text == before:
             self.say("It came back from the editor as it was.")
             return
-        self.area.history.checkpoint()
-        self.area.replace(text, self.area.document.start, self.area.document.end)
-        self.area.history.checkpoint()
+        self.put_text(text)
         self._typed()  # at once: a signal that ended the editor is about to end us
-        self.say("It stands here as it came from the editor. u takes it back.")
+        self.say_step("It stands here as it came from the editor. u takes it back.")

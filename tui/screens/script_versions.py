@@ -5,6 +5,8 @@ from collections.abc import Callable
 from data.desk import Said
 from data.errors import AfterwordError
 from data.records import Script
+from data.script_titles import base_title
+from tui.commands import Command
 from tui.screens.script_choices import Choice
 from tui.screens.script_undo import ScriptUndo
 from tui.widgets.question import Question
@@ -22,6 +24,16 @@ class ScriptVersions(ScriptUndo):
     def others(self) -> tuple[Script, ...]:
         """The other scripts of the application."""
         return tuple(one for one in self.scripts_here() if one.id != self.keeper.script.id)
+
+    @property
+    def versions(self) -> tuple[Script, ...]:
+        """Those of the others that go on from the same script; two of different purpose have little in common."""
+        base = base_title(self.keeper.script.title)
+        return tuple(one for one in self.others if one.id == self.beside_id or base_title(one.title) == base)
+
+    def is_live(self, command: Command) -> bool:
+        """Side by side only with a version of the same script."""
+        return super().is_live(command) and (command.action != "both" or bool(self.versions))
 
     def action_other(self) -> None:
         """The next script."""
@@ -84,12 +96,13 @@ class ScriptVersions(ScriptUndo):
         if self.keeper.text.strip() or self.is_blank:
             self.begin(choice)
         else:
-            self.area.replace(choice.text, self.area.document.start, self.area.document.end)
+            self.put_text(choice.text)
             self.action_write()
 
     def begin(self, choice: Choice) -> None:
         """A further script with that text, and the letters go into it."""
         if choice.text or not self.is_blank:
+            others = bool(self.keeper.script.revision)
             try:
                 script = self.desk.begin_script(self.interview_id, title=choice.title, text=choice.text)
             except AfterwordError as error:
@@ -97,6 +110,9 @@ class ScriptVersions(ScriptUndo):
                 return
             self.open_script(script)
             self.refetch()
+            self.desk_did()
+            kept = "; the other one is kept, o goes to it" if others else ""
+            self.say_step(f"“{script.title}” begun{kept}. u takes it back.")
         self.action_write()
 
     # --- two versions
@@ -107,8 +123,8 @@ class ScriptVersions(ScriptUndo):
 
         if not self.store():
             return
-        others = self.others
-        other = next((one for one in others if one.id == self.beside_id), others[0])
+        versions = self.versions
+        other = next((one for one in versions if one.id == self.beside_id), versions[0])
         await self.app.push_screen(BothScreen(self.keeper.script, other, self._kept))
 
     def _kept(self, kept: Script, given_up: Script) -> None:

@@ -59,6 +59,10 @@ class ScriptArea(WritingArea):
         self._theme_style = self._selected_style = Style()
         super().__init__(left, text=text, id=id)
 
+    def forget_undone(self) -> None:
+        """What was taken back can't be typed again: something else was changed since."""
+        self.history._redo_stack.clear()  # only an edit does that otherwise
+
     def show_cut(self, cut_off: CutOff | None) -> None:
         """Mark this as cut off; nothing is drawn where it is the same as before."""
         if cut_off != self.cut_off:
