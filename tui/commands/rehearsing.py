@@ -8,7 +8,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys=("space",),
         action="said",
-        label="said",
+        label="said it",
         help="You have said this sentence: on to the next. Before the beep: no need to hear the greeting out.",
         scopes=places(Scope.PROMPTER),
         priority=1,

@@ -119,11 +119,13 @@ def test_the_first_space_is_the_first_sentence(share: float) -> None:
 
 
 def test_as_late_as_a_slow_speaker_with_a_lead_can_be() -> None:
-    """Up to there it is the first sentence, even where the text was through; held seconds don't count."""
+    """It is the first sentence, even where the text was through; slower words last longer, holds don't count."""
     latest = LEAD + SLOWEST * ends(0)
     assert len(recording().said(latest).marks) == 1
     assert len(recording().said(latest + 0.1).marks) > 1
     assert len(recording().hold(1).hold(5).said(latest + 4).marks) == 1
+    assert len(recording().faster(0, -10).said(2 * latest - LEAD).marks) == 1
+    assert len(recording().faster(0, -10).said(2 * latest - LEAD + 0.1).marks) > 1
     short = Recording(timed("Hello. I am Sam."), 60)
     assert short.at(6).shown is not None
     state = short.said(6)
