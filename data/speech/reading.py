@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from data.speech.parts import LONG, part_of
+from data.speech.parts import LONG, Part, part_of
 from data.speech.phones import MOST_TOKENS, begins_phone
 from data.speech.saying import Said, plain_word, read_one
 
-BEFORE: Final = 4
+BEFORE: Final = 3
 """Tokens a rule may look back: most look at one, `dash` at two, `abbreviation` at three."""
 AHEAD: Final = 5
 """Tokens from the one being read on that matter, where no phone number begins: no rule reads more than four, and
@@ -24,7 +24,7 @@ LOUD_WORDS: Final = 3
 def read_line(line: str) -> list[Said]:
     """What is said for each white-space separated token of one line."""
     tokens = line.split()
-    glances = [_glance(token) if len(token) <= LONG else _glance.__wrapped__(token) for token in tokens]
+    glances = _glances(tokens)
     loud = _loud(glances)
     said: list[Said] = []
     while (at := len(said)) < len(tokens):
@@ -46,6 +46,7 @@ class _Glance(NamedTuple):
     Then whether it is a word, and one in capitals.
     """
 
+    part: Part
     plain: Said | None
     ahead: int
     is_word: bool
@@ -58,7 +59,11 @@ def _glance(token: str) -> _Glance:
     is_word = part.core.isalpha() and len(part.core) > 1
     plain = plain_word(part) if len(token) <= LONG else None
     ahead = AHEAD_OF_PHONE if begins_phone(part) or not part.core else AHEAD
-    return _Glance(plain, ahead, is_word, is_word and part.shouted)
+    return _Glance(part, plain, ahead, is_word, is_word and part.shouted)
+
+
+def _glances(tokens: Sequence[str]) -> list[_Glance]:
+    return [_glance(token) if len(token) <= LONG else _glance.__wrapped__(token) for token in tokens]
 
 
 @lru_cache(4096)
@@ -67,8 +72,7 @@ def read_near(tokens: tuple[str, ...], at: int, loud: tuple[bool, ...]) -> tuple
 
     Nothing farther away matters, so while a line is being typed only what is near the change is read again.
     """
-    parts = [part_of(token) for token in tokens]
-    plain = [_glance(token).plain if len(token) <= LONG else None for token in tokens]
+    parts, plain, *_ = zip(*_glances(tokens), strict=True)
     return tuple(read_one(parts, plain, loud or (False,) * len(tokens), at))
 
 
