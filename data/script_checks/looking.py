@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
+from data.script_checks.denial import denied
 from data.script_checks.numbers import SHORTEST, Number, core_of, numbers
-from data.script_checks.phrases import AGAIN, CLAUSE_END, DENIAL, NO_DENIAL, ONE_MORE, SUBJECTS
+from data.script_checks.phrases import AGAIN, ONE_MORE, SUBJECTS
 from data.script_checks.wording import Seen, Wording
 
 Look: TypeAlias = Callable[[Wording], Seen]
 """One way to look: a script in, what was seen out."""
-DENIED_FROM: Final = 60
-"""Characters before some words, of the same clause, in which they can be denied: about ten words."""
 
 
 def says(*patterns: re.Pattern[str]) -> Look:
@@ -29,9 +28,7 @@ def affirms(pattern: re.Pattern[str]) -> Look:
 
     def look(wording: Wording) -> Seen:
         for found in pattern.finditer(wording.text):
-            before = wording.text[max(found.start() - DENIED_FROM, 0) : found.start()]
-            clause = NO_DENIAL.sub(" ", CLAUSE_END.split(before)[-1])
-            if len(DENIAL.findall(clause)) % 2 == 0:  # who hasn't lost it still has it
+            if not denied(wording.text, found.start()):
                 return Seen(True, found.span())
         return Seen(False)
 

@@ -3,7 +3,6 @@
 A blank stands for any white space, an apostrophe for either kind; case doesn't count.
 """
 
-import re
 from typing import Final
 
 from data.script_checks.wording import phrases
@@ -41,17 +40,6 @@ INTERESTED: Final = phrases(
     "pleasure to (?:join|work)",
     "in the running",
 )
-DENIAL: Final = phrases(r"not|\w+n't|cannot|no|never|hardly|barely|less|los[et]|losing|without|stopped|nor")
-"""What turns the words after it round, once; twice it doesn't."""
-NO_DENIAL: Final = phrases(
-    "not (?:only|just|merely)",
-    r"(?:not|\w+n't) be (?:any )?more",
-    r"never(?: \w+){0,2} (?:so|more|as)",
-    "no less",
-    "no (?:doubt|question)",
-)
-"""What looks like a denial and is the contrary of one."""
-CLAUSE_END: Final = re.compile(r"[,;:.!?…\n–—]|\b(?:but|and|though|although|because|yet)\b", re.IGNORECASE)
 _WORDS: Final = r"(?: [\w']+){0,%d}?"
 _NEWS: Final = (
     "(?:decid(?:e|ed|ing)|expect|hear(?:ing)?|know(?:ing)?|decision|news|answer|results?|outcome|update"
