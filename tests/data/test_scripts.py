@@ -425,3 +425,28 @@ class TestWriting:
         after = told.desk.pace()
         assert (before.takes, after.takes) == (0, 1)
         assert after.scale > before.scale
+
+    def test_each_session_s_words_are_a_change_of_its_own(self, two: tuple[Desk, Desk, str]) -> None:
+        """However they take turns: nobody's words go back with another one's."""
+        one, other, interview = two
+        base = one.begin_script(interview, title="a", text="Hi")
+        mine = one.save_script(base, text="Hi Maria", remember=True)
+        theirs = other.save_script(mine, text="Hi Maria Lopez")
+        one.save_script(theirs, text="Hi Maria Lopez, it's Sam")
+        texts = []
+        for _ in range(4):
+            one.undo()
+            texts.append(one.documents().scripts[base.id].text)
+        assert texts == ["Hi Maria Lopez", "Hi Maria Lopez", "Hi Maria", "Hi"]
+
+    def test_what_was_changed_beside_stays_through_undo_and_redo(self, told: Told) -> None:
+        """A limit that was set before and after is no matter of the words' change, however often it is walked."""
+        script = told.begun(told.second, "a", "10:00", text="a")
+        script = told.desk.save_script(script, text="ab", remember=True)
+        script = told.desk.set_limit(script, 60)
+        told.desk.undo()
+        told.desk.redo()
+        told.desk.set_limit(told.desk.documents().scripts[script.id], 90)
+        told.desk.undo()
+        now = told.desk.documents().scripts[script.id]
+        assert (now.text, now.limit) == ("a", 90)

@@ -86,14 +86,14 @@ async def test_title_says_whom_and_how_long() -> None:
 
 
 async def test_filled_text_stands_beside_it() -> None:
-    """The pane shows what will be said, and that it is ready."""
+    """The pane shows what will be said, and that it fits."""
     async with open_app(hunting()) as seen:
         await seen.press("j", "j", "v", "0")
         await write(seen, TEXT)
-        await seen.until(lambda: "✓ ready" in seen.screen.pane.text)
+        await seen.until(lambda: "○ fits" in seen.screen.pane.text)
         said = " ".join(seen.screen.pane.text.split())
         assert "Hi Maria, this is Sam Okafor. Please ring me at 415-555-0199." in said
-        assert "✓ ready" in said
+        assert "✓ ready" not in said, "points of the checklist are open"
 
 
 async def test_what_is_missing_is_listed_with_what_to_do() -> None:
@@ -296,3 +296,33 @@ async def test_stored_script_comes_back() -> None:
         assert seen.screen.area.text == "ab"
     script = next(iter(desk.documents().scripts.values()))
     assert script == replace(script, text="ab", limit=30)
+
+
+async def test_typing_on_is_stored_within_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One timer is set by the first letter and no later letter puts it off."""
+    desk = hunting()
+    waits: list[tuple[float, object]] = []
+
+    class Waiting:
+        """A timer that never rings."""
+
+        def __init__(self, delay: float, call: object) -> None:
+            self.wait = (delay, call)
+            waits.append(self.wait)
+
+        def stop(self) -> None:
+            """No longer wanted."""
+            waits.remove(self.wait)
+
+    async with open_writing(desk) as seen:
+        monkeypatch.setattr(seen.screen, "set_timer", Waiting)
+        await seen.press("a")
+        first = [
+            wait for wait in waits if wait[1] == seen.screen.store and wait[0] == max(w[0] for w in waits)
+        ]
+        await seen.press("b", "c")
+        assert first
+        assert first[0][0] <= 1.0, "at most one second of typing is lost"
+        assert first[0] in waits
+        assert waits.count(first[0]) == 1
+        monkeypatch.undo()

@@ -84,3 +84,20 @@ async def test_a_cut_inside_a_fill_in_begins_at_its_brace() -> None:
         await seen.press("enter")
         assert text[seen.screen.area.cut_off.at :].startswith("{my_phone}")
         assert "stops at “415-555-0199," in " ".join(seen.screen.pane.text.split())
+
+
+async def test_what_was_advised_goes_once_it_is_met() -> None:
+    """It stands while one writes, and goes with the point; another script has points of its own."""
+    async with open_writing(hunting()) as seen:
+        await write(seen, "Hello there.")
+        await seen.press("escape", "n")
+        advised = seen.said
+        assert advised
+        await seen.press("enter")
+        await write(seen, " x")
+        seen.screen.text_rests()
+        assert seen.said == advised
+        seen.screen.area.text = "Hi {first_name}, this is {me}."
+        await seen.pilot.pause()
+        seen.screen.text_rests()
+        assert seen.said != advised

@@ -112,6 +112,11 @@ async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
         assert "both are kept" in seen.said
         assert seen.footer.startswith("writing"), "nothing takes the keys from who is typing"
         await seen.until(lambda: "hi ‹there› Maria" in seen.screen.pane.text)
+        told = " ".join(seen.screen.pane.text.split())
+        assert (
+            "Typed in another session: b both “Voicemail”; yours goes on as “Voicemail, 2nd version”." in told
+        )
+        assert seen.screen.keeper.script.title == "Voicemail, 2nd version"
         await seen.press("escape", "b")
         assert "hi Maria ‹Lopez›" in seen.text
         assert "hi ‹there› Maria" in seen.text
@@ -135,3 +140,35 @@ async def test_one_of_two_is_kept_on_a_narrow_screen() -> None:
         await seen.press("1")
         assert scripts(desk) == ["two"]
         assert seen.screen.area.text == "two"
+
+
+async def test_side_by_side_only_versions_of_one_script() -> None:
+    """b isn't offered between two scripts of different purpose, and does nothing."""
+    desk = hunting()
+    async with open_writing(desk) as seen:
+        await write(seen, "one")
+        await seen.press("escape", "a", "2", "escape")
+        assert "o other script" in seen.footer
+        assert "b both" not in seen.footer
+        await seen.press("b")
+        assert seen.screen.SCOPE.name == "SCRIPT"
+        await seen.press("a", "2", "escape")
+        assert "b both" in seen.footer
+        await seen.press("b")
+        assert "Second call (2)" in seen.text
+        assert "Second call" in seen.screen.other.title
+
+
+async def test_another_round_s_script_is_offered_as_a_copy() -> None:
+    """What was written for the first round can begin a new one for the second."""
+    desk = hunting()
+    first = desk.documents().interviews["interview-005"]
+    other = next(
+        one.id for one in desk.documents().interviews.values() if one.application_id != first.application_id
+    )
+    desk.begin_script(other, title="Check in with Maria", text="Theirs.")
+    async with open_writing(desk) as seen:
+        await seen.press("escape", "a")
+        assert "FROM OTHER INTERVIEWS" in seen.text
+        await seen.press("6", "escape")
+        assert "Theirs." in seen.screen.area.text

@@ -67,6 +67,7 @@ class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersio
 
     def text_rests(self) -> None:
         """The pane after a moment."""
+        super().text_rests()
         shown = self.shown()
         self.pane.show(lambda sheet: write_script(sheet, shown))
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from data.errors import AfterwordError
 from data.journal import Journal
 from data.naming import named
-from data.records import Role, Script
-from data.script import Filled, fill, values_for
+from data.records import Script
+from data.script import Filled, fill
 from data.script_checks import Point, checklist
+from data.script_titles import UNTITLED
 from data.speech import TextTimer, Timing, timed
 from data.speech.pace import Pace
 from tui.both_texts import both
@@ -48,8 +51,7 @@ class ScriptMeasured(ScriptText):
             return
         case = self.desk.cases().cases[interview.application_id]
         contact = documents.contacts.get(script.contact_id) or case.hiring_contact[0]
-        met = case.people(interview, Role.INTERVIEWER)
-        self.values = values_for(case.application, interview, contact, met, self.desk.settings.me)
+        self.values = self.desk.fill_ins(replace(script, interview_id=interview.id))
         self.whose = (f"{named(contact)}, " if contact else "") + case.application.company
 
     def measure(self) -> None:
@@ -115,4 +117,5 @@ class ScriptMeasured(ScriptText):
             ),
             compact=not self.has_class("-wide"),
             beside=both(self.keeper.text, theirs.text)[1] if theirs else "",
+            beside_title=(theirs.title or UNTITLED) if theirs else "",
         )

@@ -10,6 +10,7 @@ from rich.style import Style
 from data.records import Script, Take
 from data.script import Filled
 from data.script_checks import Point
+from data.script_fit import Fit, fit_of
 from tui.widgets.sheet import LABEL, Sheet
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class ScriptShown:
     """Whether there is little room: what is met stands together, under what is not."""
     beside: str = ""
     """What another session typed meanwhile, the words that differ between signs; else empty."""
+    beside_title: str = ""
+    """What that script is called."""
 
 
 def whole_seconds(seconds: float, limit: float) -> int:
@@ -81,7 +84,9 @@ def write_script(sheet: Sheet, shown: ScriptShown) -> None:
 
 def _write_beside(sheet: Sheet, shown: ScriptShown) -> None:
     look = sheet.look
-    sheet.line([("Typed in another session", look.late)], [("b both", look.quiet)])
+    own = next((one.script.title for one in shown.scripts if one.here), "")
+    sheet.line([("Typed in another session:", look.late)], [("b both", look.quiet)])
+    sheet.paragraph(f"“{shown.beside_title}”; yours goes on as “{own}”.", look.quiet)
     sheet.marked(shown.beside, look.strong)
     sheet.blank()
 
@@ -109,15 +114,16 @@ def _write_points(sheet: Sheet, shown: ScriptShown) -> None:
 
 def _state(sheet: Sheet, shown: ScriptShown) -> tuple[str, Style]:
     """Whether it can be said as it stands, in a sign and a word or two."""
-    look, seconds = sheet.look, shown.timing.seconds
-    if not shown.filled.ready:
-        words = "not ready" if shown.filled.text.strip() else "empty"
-        return f"{look.glyphs.waiting} {words}", look.quiet
-    if seconds > shown.limit:
-        return f"{look.glyphs.problem} too long", look.late
-    if seconds * (1 + shown.pace.band) > shown.limit:
-        return f"{look.glyphs.due} may not fit", look.plain
-    return f"{look.glyphs.done} ready", look.done
+    look = sheet.look
+    open_points = not all(point.met for point in shown.points)
+    fit = fit_of(shown.filled, shown.timing.seconds, shown.pace.band, shown.limit, open_points=open_points)
+    sign, style = {
+        Fit.TOO_LONG: (look.glyphs.problem, look.late),
+        Fit.MAY_NOT_FIT: (look.glyphs.due, look.plain),
+        Fit.FITS: (look.glyphs.waiting, look.plain),
+        Fit.READY: (look.glyphs.done, look.done),
+    }.get(fit, (look.glyphs.waiting, look.quiet))
+    return f"{sign} {fit}", style
 
 
 def _write_cut(sheet: Sheet, shown: ScriptShown) -> None:

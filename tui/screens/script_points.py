@@ -12,6 +12,8 @@ class ScriptPoints(ScriptMeasured):
 
     _point = ""
     """The name of the point that was shown last."""
+    _advised = ""
+    """What was said of it."""
 
     def open_points(self) -> tuple[Point, ...]:
         """Where it is cut off, and what of the checklist isn't met; none for an empty text."""
@@ -49,4 +51,12 @@ class ScriptPoints(ScriptMeasured):
         else:
             self.area.show_place(None)
         words = f"{point.label}: {point.advice}" if point.advice else point.label
-        self.say(f"{words[:1].upper()}{words[1:]}.")
+        self._advised = f"{words[:1].upper()}{words[1:]}."
+        self.say(self._advised)
+
+    def text_rests(self) -> None:
+        """What was advised of a point goes once it is met."""
+        super().text_rests()
+        stands = self._advised and self._said[0] == self._advised
+        if stands and self._point not in {point.name for point in self.open_points()}:
+            self.unsay()
