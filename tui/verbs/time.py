@@ -1,20 +1,19 @@
 """`afterword time FILE`: how long a text takes to say, and where each limit cuts it off."""
 
 import json
-import sys
-from io import BytesIO
-from typing import IO, Final
+from typing import Final
 
 import click
 
 from data.errors import AfterwordError, UsageProblem
-from data.limits import LEAST_LIMIT, LIMITS, MOST_LIMIT
+from data.limits import LIMITS
 from data.speech import Timing, scale_for, timed
 from data.speech.pace import Pace, pace_from
 from data.text import clean_line
 from tui.opened import Opened
+from tui.typed_limit import typed_limit
 from tui.verbs.printing import print_columns
-from tui.verbs.text_file import read_text
+from tui.verbs.text_file import open_bytes, read_text
 from tui.verbs.timed_lines import FASTEST, SLOWEST, answer_lines, numbers_of
 
 USUAL: Final = 30.0
@@ -25,8 +24,8 @@ AFTER: Final = 3
 
 @click.command()
 @click.argument("file", metavar="FILE", required=False)
-@click.option("--pace", type=float, metavar="WPM", help="Words of plain prose a minute, 40 to 400.")
-@click.option("--limit", type=float, metavar="SECONDS", help="The limit that counts; 30 if none is given.")
+@click.option("--pace", metavar="WPM", help="Words of plain prose a minute, 40 to 400.")
+@click.option("--limit", metavar="SECONDS", help="The limit that counts, as 45 or 1:30; 30 if none is given.")
 @click.option(
     "--json", "as_json", is_flag=True, help='Print an object; its "cut" is null when the text fits.'
 )
@@ -35,8 +34,8 @@ AFTER: Final = 3
 def time(
     opened: Opened,
     file: str | None,
-    pace: float | None,
-    limit: float | None,
+    pace: str | None,
+    limit: str | None,
     as_json: bool,
     lines: bool,
 ) -> None:
@@ -45,23 +44,33 @@ def time(
     FILE may be - to read a pipe. Without --pace it is your own pace, learned from your takes. Fill-ins in
     braces count as the words in them.
     """
-    if pace is not None and not SLOWEST <= pace <= FASTEST:
-        raise UsageProblem(
-            f"A pace is {SLOWEST:.0f} to {FASTEST:.0f} words a minute; give --pace such a number."
-        )
-    if limit is not None and not LEAST_LIMIT <= limit <= MOST_LIMIT:
-        raise UsageProblem(f"A limit is {LEAST_LIMIT} to {MOST_LIMIT} seconds; give --limit such a number.")
+    asked = _pace(pace) if pace is not None else None
+    seconds = typed_limit(limit) if limit is not None else None
+    if lines and as_json:
+        raise UsageProblem("Choose --json for one text or --jsonl for one a line, not both.")
     if lines:
-        _answer(opened, file or "-", pace)
+        _answer(opened, file or "-", asked)
         return
     if file is None:
         raise UsageProblem("Name the text to time: “afterword time FILE”, or - to read a pipe.")
-    timing_of, said = (Pace(scale_for(pace), 0, 0.0), "") if pace else _learned(opened)
+    timing_of, said = (Pace(scale_for(asked), 0, 0.0), "") if asked else _learned(opened)
     timing = timed(read_text(file), timing_of.scale)
     if as_json:
-        _print_object(timing, timing_of.words_a_minute, limit or USUAL)
+        _print_object(timing, timing_of.words_a_minute, seconds or USUAL)
     else:
-        _print(timing, timing_of, said, limit)
+        _print(timing, timing_of, said, seconds)
+
+
+def _pace(typed: str) -> float:
+    try:
+        pace = float(typed)
+    except ValueError:
+        pace = 0.0
+    if not SLOWEST <= pace <= FASTEST:
+        raise UsageProblem(
+            f"A pace is {SLOWEST:.0f} to {FASTEST:.0f} words a minute; give --pace such a number."
+        )
+    return pace
 
 
 def _answer(opened: Opened, file: str, pace: float | None) -> None:
@@ -73,8 +82,9 @@ def _answer(opened: Opened, file: str, pace: float | None) -> None:
             kept.append(_learned(opened)[0].words_a_minute)
         return kept[0]
 
-    source: IO[bytes] = sys.stdin.buffer if file == "-" else BytesIO(read_text(file).encode())
-    if not answer_lines(source, pace_now):
+    with open_bytes(file) as source:
+        good = answer_lines(source, pace_now)
+    if not good:
         click.get_current_context().exit(1)
 
 

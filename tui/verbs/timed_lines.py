@@ -1,7 +1,6 @@
 """`afterword time --jsonl`: one text a line in, its seconds a line out, each as soon as it came."""
 
 import json
-import math
 from collections.abc import Callable, Iterator
 from typing import IO, Any, Final
 
@@ -40,7 +39,7 @@ def numbers_of(seconds: float, starts: tuple[float, ...]) -> dict[str, Any]:
 def _answer(line: bytes, pace: Callable[[], float]) -> dict[str, Any]:
     """Raises ValueError, a clause, for a line that can't be answered."""
     try:
-        asked = json.loads(line.decode("utf-8-sig"))
+        asked = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError:
         raise ValueError("it is not UTF-8") from None
     except (ValueError, RecursionError):
@@ -57,7 +56,11 @@ def _answer(line: bytes, pace: Callable[[], float]) -> dict[str, Any]:
 
 
 def _possible(pace: float) -> bool:
-    return math.isfinite(pace) and SLOWEST <= pace <= FASTEST
+    return SLOWEST <= pace <= FASTEST
+
+
+def _no_number(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")
 
 
 def _lines(source: IO[bytes]) -> Iterator[bytes | None]:

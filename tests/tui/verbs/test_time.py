@@ -163,7 +163,9 @@ def test_line_by_line(tmp_path: Path) -> None:
         ({"text": 5}, 'it is no object with a "text"'),
         ({"text": "hi", "wpm": 39}, 'its "wpm" is no number from 40 to 400'),
         ({"text": "hi", "wpm": True}, 'its "wpm" is no number from 40 to 400'),
-        ('{"text": "hi", "wpm": NaN}\n', 'its "wpm" is no number from 40 to 400'),
+        ('{"text": "hi", "wpm": NaN}\n', "it is not JSON"),
+        ('{"text": "hi", "wpm": 1' + "0" * 400 + "}\n", 'its "wpm" is no number from 40 to 400'),
+        ('{"text": "hi", "id": NaN}\n', "it is not JSON"),
     ],
 )
 def test_a_bad_line_is_named_and_the_good_ones_are_answered(tmp_path: Path, bad: Any, said: str) -> None:
@@ -215,10 +217,41 @@ def test_what_is_no_file_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFix
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--pace", "39"), ("--pace", "nan"), ("--limit", "0.9"), ("--limit", "3601"), ("--limit", "nan"), ()],
+    [
+        ("--pace", "39"),
+        ("--pace", "nan"),
+        ("--limit", "0.9"),
+        ("--limit", "3601"),
+        ("--limit", "nan"),
+        (),
+        ("--pace", "quick"),
+        ("--limit", "soon"),
+        ("--json", "--jsonl"),
+    ],
 )
 def test_what_makes_no_sense_is_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], script: Path, arguments: tuple[str, ...]
 ) -> None:
-    """A pace nobody has, a limit no machine has, no file named."""
+    """A pace nobody has, a limit no machine has, no file named, two ways to answer."""
     complained(capsys, tmp_path, *(str(script) for _ in arguments[:1]), *arguments, status=2)
+
+
+def test_a_limit_is_typed_as_in_the_app(tmp_path: Path, script: Path) -> None:
+    """Minutes and seconds, too."""
+    answer = invoked(tmp_path, str(script), "--pace", "40", "--limit", "0:03", "--json").stdout
+    assert json.loads(answer)["cut"]["limit"] == 3
+
+
+def test_many_lines_are_no_long_text(tmp_path: Path) -> None:
+    """A file of lines may be as long as it likes."""
+    lines = tmp_path / "lines.jsonl"
+    lines.write_bytes(asked(*({"id": number, "text": "hi " * 3000, "wpm": 150} for number in range(120))))
+    assert lines.stat().st_size > 1_000_000
+    assert len(invoked(tmp_path, "--jsonl", str(lines)).stdout.splitlines()) == 120
+
+
+def test_nothing_to_read_from(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
+    """A standard input that was closed before the start is a sentence, one text or many."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert "nothing to read from" in complained(capsys, tmp_path, "--jsonl")
+    assert "nothing to read from" in complained(capsys, tmp_path, "-", "--json")
