@@ -445,8 +445,10 @@ class TestWriting:
         script = told.desk.save_script(script, text="ab", remember=True)
         script = told.desk.set_limit(script, 60)
         told.desk.undo()
-        told.desk.redo()
         told.desk.set_limit(told.desk.documents().scripts[script.id], 90)
+        told.desk.redo()
+        now = told.desk.documents().scripts[script.id]
+        assert (now.text, now.limit) == ("ab", 90)
         told.desk.undo()
         now = told.desk.documents().scripts[script.id]
         assert (now.text, now.limit) == ("a", 90)
