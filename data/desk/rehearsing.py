@@ -17,9 +17,6 @@ from data.text import clean_text
 if TYPE_CHECKING:
     from data.speech.pace import Pace
 
-LONGEST_TEXT = 20_000
-"""Characters of a script that a take keeps; three hours of speech."""
-
 
 class Rehearsing(Seeing):
     """Takes are only ever added; undo takes one away."""
@@ -53,7 +50,7 @@ class Rehearsing(Seeing):
 
     def filled(self, script: Script) -> Filled:
         """`script` as it would be said now."""
-        return fill(clean_text(script.text, LONGEST_TEXT), self.fill_ins(script))
+        return fill(clean_text(script.text), self.fill_ins(script))
 
     def new_take(self, script: Script, text: str, expected: float) -> Take:
         """A take of `script` that begins now: what is to be said, and how long that should take."""
@@ -63,7 +60,7 @@ class Rehearsing(Seeing):
             script_id=script.id,
             interview_id=script.interview_id,
             at=moment(self.now()),
-            text=clean_text(text, LONGEST_TEXT),
+            text=clean_text(text),
             limit=script.limit,
             expected=expected,
             seconds=0,
