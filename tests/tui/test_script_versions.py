@@ -23,6 +23,11 @@ async def test_a_first_script_begins_with_a_template() -> None:
         await seen.press("j", "j", "v")
         assert "Begin with" in seen.text
         assert seen.screen.ranked.selected_id == desk.suggested_template("interview-005")
+        desk.cancel_interview("interview-005")
+        await seen.press("u")
+        assert "undo" not in seen.footer  # what is behind is not changed from here
+        assert desk.documents().interviews["interview-005"].cancelled
+        desk.undo()
         await seen.press("escape")
         assert seen.screen.SCOPE.name == "LIST"
         assert scripts(desk) == []
@@ -137,6 +142,9 @@ async def test_one_of_two_is_kept_on_a_narrow_screen() -> None:
         await seen.press("escape", "b")
         assert "‹one›" in seen.text
         assert "‹two›" in seen.text
+        await seen.press("u")
+        assert "undo" not in seen.footer
+        assert sorted(scripts(desk)) == ["one", "two"]
         await seen.press("1")
         assert scripts(desk) == ["two"]
         assert seen.screen.area.text == "two"

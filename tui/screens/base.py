@@ -32,6 +32,8 @@ class BaseScreen(Screen[None]):
     """One screen of Afterword. Give a subclass `BINDINGS = bindings_in(SCOPE)`."""
 
     SCOPE: ClassVar[Scope]
+    UNDOES: ClassVar[bool] = True
+    """Whether changes are taken back here; not where none is shown, nor made."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
     AUTO_FOCUS = ""
@@ -87,9 +89,9 @@ class BaseScreen(Screen[None]):
             case Needs.BACK:
                 return self.app.screen_stack[0] is not self
             case Needs.UNDOABLE:
-                return self.desk.can_undo
+                return self.UNDOES and self.desk.can_undo
             case Needs.REDOABLE:
-                return self.desk.can_redo
+                return self.UNDOES and self.desk.can_redo
         return need is Needs.NOTHING
 
     # --- building
@@ -141,7 +143,7 @@ class BaseScreen(Screen[None]):
         """Textual's question whether a key is live."""
         command = command_for(action, self.SCOPE)
         if command is not None and command.needs in {Needs.UNDOABLE, Needs.REDOABLE}:
-            return self.takes_keys  # with nothing to take back they say so
+            return self.UNDOES and self.takes_keys  # with nothing to take back they say so
         return self.is_live(command) if command else True
 
     def set_focus(

@@ -25,6 +25,7 @@ class BothScreen(MovingKeys):
     """Two panes that scroll together. Leaving it keeps both."""
 
     SCOPE = Scope.BOTH
+    UNDOES = False
     BINDINGS = bindings_in(Scope.BOTH)
 
     def __init__(self, one: Script, other: Script, kept: Kept) -> None:

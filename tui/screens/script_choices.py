@@ -50,6 +50,7 @@ class ChoicesScreen(MovingKeys):
     """
 
     SCOPE = Scope.CHOICES
+    UNDOES = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *(each for each in bindings_in(Scope.CHOICES) if each.key not in NUMBERS),  # type: ignore[union-attr]
         *(Binding(key, f"take_number('{key}')", show=False, priority=True) for key in NUMBERS),
