@@ -92,6 +92,11 @@ class Recording(Standing):
             return state
         return state._pass_as_said() if state.shown is not None else state._ended(TakeEnd.STOPPED, state.now)
 
+    @property
+    def means_the_first(self) -> bool:
+        """True where the text ran through by itself, and a press now still means its first sentence."""
+        return self.shown is not None and self._may_be_the_first and len(self.timing.sentences) > 1
+
     # --- how it gets there
 
     @property

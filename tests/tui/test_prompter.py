@@ -76,6 +76,20 @@ async def test_said_by_itself_gives_a_result_and_a_take() -> None:
         assert "Learned" in seen.text
 
 
+async def test_a_short_text_says_what_space_would_mean() -> None:
+    """It ran through before somebody who began late can have said its first sentence: that is what is asked."""
+    async with rehearsing("Hi Maria. Thank you.") as seen:
+        await seen.to_the_beep()
+        await seen.pass_seconds(4)
+        assert "space when you have said the first sentence" in seen.text
+        await seen.press("space")
+        assert seen.screen.state.recording.sentence == 1
+        await seen.pass_seconds(2)
+        assert "space when you have said it" in seen.text
+        await seen.press("space")
+        assert [mark.at for mark in seen.takes[0].marks] == [4, 6]
+
+
 async def test_said_by_hand_sentence_by_sentence() -> None:
     """Each space marks one; the last ends the take."""
     async with rehearsing() as seen:

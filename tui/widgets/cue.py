@@ -35,7 +35,8 @@ def cue(state: Rehearsal, look: Look) -> Parts:
     if state.second < BEEP:
         return [on_air, ("  BEEP: speak now", look.strong)]
     if recording.waits:
-        return [on_air, ("  space when you have said it", look.strong)]
+        what = "the first sentence" if recording.means_the_first else "it"
+        return [on_air, (f"  space when you have said {what}", look.strong)]
     return [on_air, ("  recording", look.quiet)]
 
 
