@@ -64,7 +64,7 @@ class SavingScripts(Seeing):
         return self._tried(limited)
 
     def recover_script(self, script_id: str, text: str, base_revision: int) -> Script | None:
-        """Store a text that a lost session left behind; None when the script or its interview is gone.
+        """Store a text that a lost session left behind; None when the script is gone.
 
         Beside what is stored, where that isn't the revision it was typed into.
         """
@@ -99,10 +99,11 @@ class SavingScripts(Seeing):
         return self._store_text(replace(script, id=self._new_id("script"), title=title), 0, remember=True)
 
     def _store_text(self, script: Script, revision: int, *, remember: bool) -> Script:
-        said = f"voicemail script “{script.title}”, written"
         interview = self.documents().interviews.get(script.interview_id)
-        if interview is not None:
-            said = f"voicemail script of {titled(self._case(interview.application_id).application)}, written"
+        if interview is None:
+            # deleted meanwhile: a change of ours on top would stand in the way of undoing that
+            return self._store(script, revision)
+        said = f"voicemail script of {titled(self._case(interview.application_id).application)}, written"
         return self._store(
             script, revision, said, "" if remember else f"{said}, with all that was typed since"
         )

@@ -74,12 +74,18 @@ class KeepingScripts(SavingScripts):
         return self.documents().scripts[script.id]
 
     def copies(self, interview_id: str) -> tuple[Copy, ...]:
-        """The scripts of other interviews that have a text: the application's own rounds first, each newest first."""
+        """The scripts of other interviews that have a text: the application's own rounds first, each newest first.
+
+        Also those that were written on when their interview had been deleted already.
+        """
         own = self._case_of(interview_id).application.id
         documents, found = self.documents(), []
         for script in _newest_first(documents.scripts.values()):
             interview = documents.interviews.get(script.interview_id)
-            if interview is None or interview.id == interview_id or not script.text.strip():
+            if script.interview_id == interview_id or not script.text.strip():
+                continue
+            if interview is None:
+                found.append((False, Copy(script, script.title, "of an interview that was deleted")))
                 continue
             case = self._case(interview.application_id)
             whose = ", ".join(filter(None, (titled(case.application), interview.round)))

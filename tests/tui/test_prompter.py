@@ -138,7 +138,7 @@ async def test_held_only_the_seconds_and_the_bar_go_on() -> None:
         before = seen.text.split("\n")[0]
         await seen.press("p")
         assert seen.text.split("\n")[0] == before
-        assert "held: the machine records the silence" in seen.text
+        assert "held, and still recording" in seen.text
         assert "space/p go on" in seen.footer
         assert seen.screen._next_look() == seen.screen.state.beeped + 3
         drawn, word = watch_sends(seen), seen.word

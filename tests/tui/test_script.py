@@ -170,7 +170,8 @@ async def test_another_session_saved_meanwhile() -> None:
         seen.screen.store()
         ours = desk.script(seen.screen.interview_id)
         desk.save_script(ours, text="theirs")
-        await seen.press("b", "escape")
+        await write(seen, "b")
+        await seen.press("escape")
         assert sorted(scripts(desk)) == ["ab", "theirs"]
         assert "both are kept" in seen.said
         await seen.until(lambda: "theirs" in seen.screen.pane.text)

@@ -132,6 +132,42 @@ async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
         assert len(scripts(theirs)) == 2
 
 
+async def test_what_another_session_wrote_is_taken_over_by_who_has_nothing_unsaved(tmp_path: Path) -> None:
+    """The next letter goes on with it, where the cursor was: there is nothing to keep apart."""
+    ours, theirs = opened_twice(tmp_path / "documents.json")
+    async with open_writing(ours) as seen:
+        await write(seen, "hi")
+        await seen.press("escape", "enter")
+        theirs.save_script(theirs.script("interview-005"), text="hi Maria")
+        await seen.press("!")
+        assert "Another session went on" in seen.said
+        await seen.press("escape")
+        assert scripts(theirs) == ["hi Maria!"]
+        await seen.press("enter")
+        theirs.save_script(theirs.script("interview-005"), text="hi Maria! Bye.")
+        seen.screen.area.move_cursor((0, 2))
+        await seen.press(",", "escape")
+        assert scripts(theirs) == ["hi, Maria! Bye."]
+
+
+async def test_typed_after_its_interview_was_deleted_elsewhere(tmp_path: Path) -> None:
+    """The words are kept, don't stand in the way of undoing that, and can be copied from meanwhile."""
+    ours, theirs = opened_twice(tmp_path / "documents.json")
+    async with open_writing(ours) as seen:
+        await write(seen, "hi")
+        await seen.press("escape", "enter")
+        theirs.delete_application("app-northwind")
+        await write(seen, " Maria")
+        await seen.press("escape")
+        other = next(iter(theirs.documents().interviews))
+        assert [(copy.script.text, copy.whose) for copy in theirs.copies(other)] == [
+            ("hi Maria", "of an interview that was deleted")
+        ]
+        assert "deleted" in theirs.undo().text
+        assert sorted(scripts(theirs)) == ["hi", "hi Maria"]
+        assert "Northwind" in seen.text or "Maria Lopez" in seen.text
+
+
 async def test_one_of_two_is_kept_on_a_narrow_screen() -> None:
     """One under the other; the first is ours, and goes on."""
     desk = hunting()

@@ -16,6 +16,7 @@ class HelpScreen(BaseScreen):
     """One sheet with all keys of `asking` and those that work everywhere."""
 
     SCOPE = Scope.HELP
+    UNDOES = False
     BINDINGS = bindings_in(Scope.HELP)
 
     def __init__(self, asking: BaseScreen) -> None:

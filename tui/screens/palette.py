@@ -31,6 +31,7 @@ class PaletteScreen(BaseScreen):
     """One line a command; what can't work on the screen below isn't offered."""
 
     SCOPE = Scope.PALETTE
+    UNDOES = False
     BINDINGS = bindings_in(Scope.PALETTE)
 
     def __init__(self, asking: BaseScreen) -> None:

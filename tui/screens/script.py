@@ -60,6 +60,20 @@ class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersio
         self.measure()
         self.text_rests()
 
+    def look_again(self) -> None:
+        """While writing, too: what another session stored is taken over where nothing was typed since here."""
+        super().look_again()
+        if not self.writing or self.prompt.is_open or self.keeper.unsaved:
+            return
+        stored = self.desk.documents().scripts.get(self.keeper.script.id)
+        if stored is not None and stored.text != self.keeper.text:
+            place = self.area.cursor_location
+            at_end = place == self.area.document.end
+            self.refetch()
+            if not at_end:
+                self.area.move_cursor(place)
+            self.say("Another session went on with this script; this is its text now.")
+
     def text_changed(self) -> None:
         """The length and the cut at once."""
         super().text_changed()

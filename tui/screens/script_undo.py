@@ -123,7 +123,7 @@ class ScriptUndo(ScriptMeasured):
             self._undo_step(self._steps[-1])
         elif self._typed_steps and not self._desk_is_next:
             self.area.undo()
-            self._after_step("Took back what was typed last.")
+            self._after_step("Took back the last change of the text.")
         elif self.store():
             self._undo_older()
 
@@ -169,7 +169,7 @@ class ScriptUndo(ScriptMeasured):
                 self._undone, self._steps = self._undone[:-1], (*self._steps, step.opposite(was))
         elif self.area.history.redo_stack:
             self.area.redo()
-            self._after_step("Typed it again.")
+            self._after_step("Changed it again.")
         elif self._redo_ended:
             self.say_step("There is nothing to redo.")
         else:

@@ -30,7 +30,7 @@ def cue(state: Rehearsal, look: Look) -> Parts:
     if recording.held_since is not None:
         return [
             ("=", look.late + look.strong),
-            ("  held: the machine records the silence; space or p goes on", look.strong),
+            ("  held, and still recording; space goes on", look.strong),
         ]
     if state.second < BEEP:
         return [on_air, ("  BEEP: speak now", look.strong)]
