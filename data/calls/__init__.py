@@ -1,0 +1,19 @@
+"""Pure: the call ledger of a contact, what to do now, and when to ring; product.md, "The call ledger"."""
+
+from data.calls.advice import Advice, AtMachine, CallLimits, Do, advise
+from data.calls.ledger import Call, Ledger
+from data.calls.times import OfficeHours, Suggestion, is_open, suggest
+
+__all__ = [
+    "Advice",
+    "AtMachine",
+    "Call",
+    "CallLimits",
+    "Do",
+    "Ledger",
+    "OfficeHours",
+    "Suggestion",
+    "advise",
+    "is_open",
+    "suggest",
+]

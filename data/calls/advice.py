@@ -1,0 +1,145 @@
+"""Pure: what to do now about ringing a contact, and what to do if a machine answers this time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from arrow import Arrow
+
+from data.calls.ledger import Call, Ledger
+from data.moments import add_days, add_working_days, off_weekend, when_to_arrow
+from data.records import AttemptOutcome
+
+MIDNIGHT: Final = "00:00"
+
+
+class Do(StrEnum):
+    """What the ledger advises."""
+
+    CALL = "call"
+    WAIT = "wait"
+    WRITE = "write"
+    FIND_NUMBER = "find the number"
+
+
+class AtMachine(StrEnum):
+    """What to do if a machine answers the next call."""
+
+    HANG_UP = "hang up"
+    LEAVE = "leave the message"
+
+
+@dataclass(frozen=True, slots=True)
+class CallLimits:
+    """What one may ask of somebody's phone; product.md, "The call ledger".
+
+    `silent`: attempts that leave only a missed call. `further`: tries after that. `after_message`: working
+    days of quiet after a message.
+    """
+
+    silent: int = 2
+    further: int = 1
+    after_message: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """`do` it now; where that is to wait, `then` from `earliest` on. `why` is one sentence.
+
+    `at_machine` counts for the next call, whenever it is.
+    """
+
+    do: Do
+    at_machine: AtMachine
+    why: str
+    earliest: Arrow
+    then: Do
+
+
+def advise(ledger: Ledger, now: Arrow, limits: CallLimits | None = None) -> Advice:
+    """What to do at `now`, given in any zone; `earliest` is in the contact's, which is that of the calls."""
+    limits = limits or CallLimits()
+    return (
+        _asked_back(ledger, limits, now)
+        or _after_message(ledger, limits, now)
+        or _wrong_number(ledger, limits, now)
+        or _by_budget(ledger, limits, now)
+    )
+
+
+def _asked_back(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
+    """They named the day: neither budget nor message counts against ringing then."""
+    asked = ledger.asked_back
+    if asked is None or asked.call_back is None:
+        return None
+    at = when_to_arrow(asked.call_back, MIDNIGHT).to(asked.at.tzinfo)
+    if any(call.at.timestamp() >= at.timestamp() for call in ledger.calls if call is not asked):
+        return None
+    day = at.format("ddd D MMM") + (at.format(" HH:mm") if asked.call_back.time else "")
+    return _advice(ledger, limits, now, at, Do.CALL, f"They asked to be called back on {day}.")
+
+
+def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
+    """ "After a message left: nothing for 3 WD, then write." """
+    left = ledger.unanswered_message
+    if left is None:
+        return None
+    at = add_working_days(left, limits.after_message, MIDNIGHT)
+    days = f"{limits.after_message} working day{'' if limits.after_message == 1 else 's'}"
+    why = f"You left a message on {left.format('ddd D MMM')}: give them {days}, then write."
+    return _advice(ledger, limits, now, at, Do.WRITE, why)
+
+
+def _wrong_number(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
+    """A number that reached somebody else is no number."""
+    last = ledger.since[-1] if ledger.since else None
+    if last is None or last.outcome is not AttemptOutcome.WRONG_NUMBER:
+        return None
+    return _advice(
+        ledger, limits, now, now, Do.FIND_NUMBER, "The number was wrong: find the right one, or write."
+    )
+
+
+def _by_budget(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice:
+    """ "Budget: 2 silent attempts, at most one a day"; spent, one further try on another day, then write."""
+    missed = len(ledger.silent)
+    if missed >= limits.silent + limits.further:
+        why = f"{_calls(missed)} without an answer: they have seen that you rang, so write instead."
+        return _advice(ledger, limits, now, now, Do.WRITE, why)
+    if missed >= limits.silent:
+        why = f"{_calls(missed)} without an answer: one further try on another day, then write instead."
+    elif ledger.machines:
+        why = "You know the machine now: try another time of day, and leave the message if it answers again."
+    elif missed:
+        why = f"{_calls(missed)} without an answer: try another day at another time of day."
+    else:
+        why = "Nothing of yours is on their phone yet."
+    last = ledger.silent[-1] if missed else None
+    at = _another_day(last) if last else now
+    return _advice(ledger, limits, now, at, Do.CALL, why)
+
+
+def _another_day(call: Call) -> Arrow:
+    """The first working day after that call: at most one silent attempt a day."""
+    return off_weekend(add_days(call.at, 1, MIDNIGHT))
+
+
+def _advice(ledger: Ledger, limits: CallLimits, now: Arrow, at: Arrow, do: Do, why: str) -> Advice:
+    ready = at.timestamp() <= now.timestamp()
+    return Advice(
+        do=do if ready else Do.WAIT,
+        at_machine=_at_machine(ledger, limits),
+        why=why,
+        earliest=max(at, now.to(at.tzinfo), key=lambda each: each.timestamp()),
+        then=do,
+    )
+
+
+def _at_machine(ledger: Ledger, limits: CallLimits) -> AtMachine:
+    """ "First machine: hang up" - but "budget spent comes before first machine: leave the rehearsed message"."""
+    spent = len(ledger.silent) >= limits.silent
+    return AtMachine.LEAVE if spent or ledger.machines else AtMachine.HANG_UP
+
+
+def _calls(count: int) -> str:
+    return "1 call" if count == 1 else f"{count} calls"

@@ -1,0 +1,110 @@
+"""Pure: the calls to one contact, across applications, as that contact sees them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Final
+
+from arrow import Arrow
+
+from data.cases import is_conversation, is_voicemail
+from data.moments import instant
+from data.records import AnyFact, Attempt, AttemptOutcome, Reply, When
+
+SILENT: Final = frozenset(
+    {
+        AttemptOutcome.NO_ANSWER,
+        AttemptOutcome.BUSY,
+        AttemptOutcome.HUNG_UP,
+        AttemptOutcome.MAILBOX_FULL,
+    }
+)
+"""What leaves nothing but a missed call on their phone; product.md, "The call ledger"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One attempt, in the contact's zone."""
+
+    at: Arrow
+    outcome: AttemptOutcome
+    call_back: When | None = None
+
+    @property
+    def silent(self) -> bool:
+        """Whether they see no more of it than a missed call."""
+        return self.outcome in SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every call to a contact, oldest first; `heard` is when they last spoke or replied, `message` when one was left.
+
+    All in the contact's zone, where a day begins and ends for whoever finds a missed call.
+    """
+
+    calls: tuple[Call, ...] = ()
+    heard: Arrow | None = None
+    message: Arrow | None = None
+
+    @classmethod
+    def of(cls, facts: Iterable[AnyFact], contact_id: str, zone: tzinfo) -> "Ledger":
+        """The ledger of that contact from all facts, of whatever application they are."""
+        own = [fact for fact in facts if getattr(fact, "contact_id", "") == contact_id]
+        timed = sorted(
+            ((instant(fact.at).to(zone), fact) for fact in own), key=lambda each: each[0].timestamp()
+        )
+        return cls(
+            calls=tuple(
+                Call(at, fact.outcome, fact.call_back) for at, fact in timed if isinstance(fact, Attempt)
+            ),
+            heard=_last(at for at, fact in timed if isinstance(fact, Reply) or is_conversation(fact)),
+            message=_last(at for at, fact in timed if is_voicemail(fact)),
+        )
+
+    @property
+    def since(self) -> tuple[Call, ...]:
+        """The calls since they were last heard of or left a message; those are no secret any more."""
+        begin = max((at.timestamp() for at in (self.heard, self.message) if at), default=float("-inf"))
+        return tuple(call for call in self.calls if call.at.timestamp() > begin)
+
+    @property
+    def silent(self) -> tuple[Call, ...]:
+        """The silent ones among them: what stands as missed calls on their phone."""
+        return tuple(call for call in self.since if call.silent)
+
+    @property
+    def machines(self) -> int:
+        """How often a machine answered since, and was hung up on."""
+        return sum(call.outcome is AttemptOutcome.HUNG_UP for call in self.since)
+
+    @property
+    def unanswered_message(self) -> Arrow | None:
+        """When a message was left that they haven't answered yet."""
+        if self.message and self.heard and self.heard.timestamp() >= self.message.timestamp():
+            return None
+        return self.message
+
+    @property
+    def asked_back(self) -> Call | None:
+        """The newest call in which one was asked to ring again on a day, while they haven't been heard of since."""
+        asked = [call for call in self.calls if call.outcome is AttemptOutcome.CALL_BACK and call.call_back]
+        newest = asked[-1] if asked else None
+        if newest and self.heard and self.heard.timestamp() > newest.at.timestamp():
+            return None
+        return newest
+
+    def missed_words(self, now: Arrow) -> str:
+        """What they have on their phone from you: "2 missed calls from you since Monday"."""
+        if not self.silent:
+            return "no missed call from you"
+        first, count = self.silent[0].at, len(self.silent)
+        days = (now.to(first.tzinfo).date() - first.date()).days
+        day = "today" if days < 1 else first.format("dddd" if days < 7 else "D MMMM")
+        if count == 1:
+            return f"1 missed call from you {'' if days < 1 else 'on '}{day}"
+        return f"{count} missed calls from you {'' if days < 1 else 'since '}{day}"
+
+
+def _last(moments: Iterable[Arrow]) -> Arrow | None:
+    return max(moments, key=lambda at: at.timestamp(), default=None)

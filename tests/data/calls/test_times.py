@@ -1,0 +1,97 @@
+"""When to ring: reasons in their order, inside the contact's own office hours."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.calls import Call, Ledger, OfficeHours, is_open, suggest
+from data.calls.times import LEAST, band_of
+from data.records import AttemptOutcome
+from tests.builders import at
+
+
+def tried(*times: str) -> Ledger:
+    """Silent calls at those times."""
+    return Ledger(tuple(Call(at(when), AttemptOutcome.NO_ANSWER) for when in times))
+
+
+@pytest.mark.parametrize(
+    ("ledger", "earliest", "start", "end", "why"),
+    [
+        # Tuesday to Thursday, early or late first
+        (tried(), "2026-11-24 00:00", "Tue 08:00", "Tue 09:00", ("early, before the meetings", "mid-week")),
+        (tried(), "2026-11-24 10:00", "Tue 16:30", "Tue 17:30", ("late, after the meetings", "mid-week")),
+        (tried(), "2026-11-24 17:25", "Wed 08:00", "Wed 09:00", ("early, before the meetings", "mid-week")),
+        (tried(), "2026-11-24 08:20", "Tue 08:20", "Tue 09:00", ("early, before the meetings", "mid-week")),
+        # not Monday before 10:00, not Friday after 15:00
+        (tried(), "2026-11-23 00:00", "Tue 08:00", "Tue 09:00", ("early, before the meetings", "mid-week")),
+        (tried(), "2026-11-27 15:00", "Tue 08:00", "Tue 09:00", ("early, before the meetings", "mid-week")),
+        # a weekend is no day for it
+        (tried(), "2026-11-28 10:00", "Tue 08:00", "Tue 09:00", ("early, before the meetings", "mid-week")),
+        # a time of day not yet tried comes before all that
+        (
+            tried("2026-11-24 08:10"),
+            "2026-11-25 00:00",
+            "Wed 16:30",
+            "Wed 17:30",
+            ("a time of day not yet tried", "late, after the meetings", "mid-week"),
+        ),
+        (
+            tried("2026-11-23 16:40", "2026-11-24 08:10"),
+            "2026-11-25 00:00",
+            "Wed 09:00",
+            "Wed 12:00",
+            ("a time of day not yet tried", "mid-week"),
+        ),
+    ],
+)
+def test_the_next_good_time(
+    ledger: Ledger, earliest: str, start: str, end: str, why: tuple[str, ...]
+) -> None:
+    """The window, and why it is one."""
+    found = suggest(ledger, at(earliest))
+    assert found is not None
+    assert (found.start.format("ddd HH:mm"), found.end.format("ddd HH:mm"), found.why) == (start, end, why)
+
+
+def test_with_no_choice_it_is_what_there_is() -> None:
+    """An office that is open on Monday morning alone is rung on Monday morning."""
+    found = suggest(
+        tried("2026-11-16 08:30"), at("2026-11-24 10:00"), OfficeHours(frozenset({1}), "08:00", "09:30")
+    )
+    assert found is not None
+    assert found.start.format("ddd D HH:mm") == "Mon 30 09:00"
+    assert suggest(tried(), at("2026-11-24 10:00"), OfficeHours(frozenset())) is None
+
+
+def test_the_clocks_go_back_in_the_window() -> None:
+    """An hour is said twice on 25 October; the office opens at eight all the same."""
+    found = suggest(tried(), at("2026-10-24 12:00"))
+    assert found is not None
+    assert found.start.format("ddd D HH:mm ZZ") == "Tue 27 08:00 +01:00"
+
+
+@given(
+    minutes=st.integers(0, 60 * 24 * 400),
+    calls=st.lists(st.integers(0, 60 * 24 * 30), max_size=5),
+    days=st.frozensets(st.integers(1, 7), min_size=1),
+    hours=st.tuples(st.integers(0, 22), st.integers(1, 23)).filter(lambda pair: pair[0] < pair[1]),
+)
+def test_always_in_office_hours(
+    minutes: int, calls: list[int], days: frozenset[int], hours: tuple[int, int]
+) -> None:
+    """Never before what was asked for, never on a day off, long enough to ring, whatever was tried."""
+    office = OfficeHours(days, f"{hours[0]:02}:00", f"{hours[1]:02}:00")
+    earliest = at("2026-01-05 00:00").shift(minutes=minutes)
+    ledger = Ledger(
+        tuple(Call(earliest.shift(minutes=-ago), AttemptOutcome.BUSY) for ago in sorted(calls, reverse=True))
+    )
+    found = suggest(ledger, earliest, office)
+    assert found is not None
+    assert found.start.timestamp() >= earliest.timestamp()
+    assert is_open(found.start, office)
+    assert is_open(found.end.shift(minutes=-1), office)
+    assert found.end - found.start >= LEAST - timedelta(seconds=1)
+    assert band_of(found.start) == found.band
