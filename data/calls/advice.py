@@ -7,10 +7,14 @@ from typing import Final
 from arrow import Arrow
 
 from data.calls.ledger import Call, Ledger
-from data.moments import add_days, add_working_days, off_weekend, when_to_arrow
+from data.due import after
+from data.moments import add_days, off_weekend, when_to_arrow
+from data.playbook import Delay
 from data.records import AttemptOutcome
 
 MIDNIGHT: Final = "00:00"
+QUIET: Final = Delay(working_days=3)
+"""After a message; product.md, "The call ledger"."""
 
 
 class Do(StrEnum):
@@ -33,13 +37,13 @@ class AtMachine(StrEnum):
 class CallLimits:
     """What one may ask of somebody's phone; product.md, "The call ledger".
 
-    `silent`: attempts that leave only a missed call. `further`: tries after that. `after_message`: working
-    days of quiet after a message.
+    `silent`: attempts that leave only a missed call. `further`: tries after that. `after_message`: the quiet
+    after a message.
     """
 
     silent: int = 2
     further: int = 1
-    after_message: int = 3
+    after_message: Delay = QUIET
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,8 @@ def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | N
     left = ledger.unanswered_message
     if left is None:
         return None
-    at = add_working_days(left, limits.after_message, MIDNIGHT)
-    days = f"{limits.after_message} working day{'' if limits.after_message == 1 else 's'}"
-    why = f"You left a message on {left.format('ddd D MMM')}: give them {days}, then write."
+    at = after(left, limits.after_message, MIDNIGHT)
+    why = f"You left a message on {left.format('ddd D MMM')}: give them {limits.after_message}, then write."
     return _advice(ledger, limits, now, at, Do.WRITE, why)
 
 
