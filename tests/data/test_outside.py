@@ -34,6 +34,7 @@ def test_gone_afterwards(tmp_path: Path) -> None:
         assert oct(path.stat().st_mode & 0o777) == "0o600"
         assert oct(path.parent.stat().st_mode & 0o777) == "0o700"
         assert left_outside(folder) == ()  # we are still here
+        assert path.exists(), "and nobody has cleared it away as unchanged"
     assert list(folder.iterdir()) == []
     with outside("") as path:
         assert path.read_text() == ""

@@ -94,3 +94,15 @@ async def test_words_that_no_command_has_are_told() -> None:
         assert "No command has these words here." in seen.text
         await seen.press("enter")
         assert seen.screen.SCOPE is Scope.PALETTE
+
+
+async def test_nothing_is_undone_from_the_help_or_the_palette() -> None:
+    """What it would be about isn't seen there: u and U of the help do nothing, and aren't offered."""
+    desk = boards.hunting()
+    desk.cancel_interview("interview-005")
+    async with open_app(desk) as seen:
+        await seen.press("question_mark", "u")
+        assert " undo" not in seen.footer
+        await seen.press("escape", "ctrl+p")
+        assert "undo" not in seen.footer
+    assert desk.documents().interviews["interview-005"].cancelled

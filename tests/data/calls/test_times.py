@@ -66,6 +66,14 @@ def test_with_no_choice_it_is_what_there_is() -> None:
     assert suggest(tried(), at("2026-11-24 10:00"), OfficeHours(frozenset())) is None
 
 
+def test_what_nobody_likes_comes_after_what_was_tried() -> None:
+    """Early on Monday is the one time of day not yet tried there, and still not suggested."""
+    times = ("2026-11-16 10:00", "2026-11-16 13:00", "2026-11-16 15:00", "2026-11-16 17:00")
+    found = suggest(tried(*times), at("2026-11-23 00:00"), OfficeHours(frozenset({1})))
+    assert found is not None
+    assert found.start.format("ddd HH:mm") == "Mon 16:30"
+
+
 def test_the_clocks_go_back_in_the_window() -> None:
     """An hour is said twice on 25 October; the office opens at eight all the same."""
     found = suggest(tried(), at("2026-10-24 12:00"))

@@ -118,7 +118,8 @@ def test_a_signal_for_us_ends_the_editor_first(tmp_path: Path) -> None:
     before = signal.signal(signal.SIGTERM, lambda number, _frame: heard.append(number))
     try:
         code = (
-            "open(path, 'w').write('saved'); import signal, time; os.kill(os.getppid(), 15); time.sleep(30)"
+            "open(path, 'w').write('saved'); import signal, time; os.kill(os.getppid(), 15); "
+            "time.sleep(5); open(path, 'w').write('too late')"
         )
         assert edited("text", APP, editor(tmp_path, code)) == "saved"
     finally:
