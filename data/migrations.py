@@ -17,7 +17,27 @@ def _takes(tables: Tables) -> Tables:
     return {**tables, "takes": {}}
 
 
-MIGRATIONS: list[Migration] = [_takes]
+def _drills(tables: Tables) -> Tables:
+    """Version 3 keeps drills, and when a contact can be rung."""
+
+    def with_hours(document: dict[str, Any]) -> dict[str, Any]:
+        return {"hours": "", **document}
+
+    def changed(change: dict[str, Any]) -> dict[str, Any]:
+        if change.get("table") != "contacts":
+            return change
+        sides = {name: with_hours(change[name]) for name in ("before", "after") if change.get(name)}
+        return {**change, **sides}
+
+    contacts = {key: with_hours(document) for key, document in tables.get("contacts", {}).items()}
+    history = {
+        key: {**entry, "changes": [changed(change) for change in entry.get("changes", [])]}
+        for key, entry in tables.get("history", {}).items()
+    }
+    return {**tables, "contacts": contacts, "history": history, "drills": {}}
+
+
+MIGRATIONS: list[Migration] = [_takes, _drills]
 """The one at index 0 leads from version 1 to version 2, and so on. With a new one, store a file of the
 version it starts from in tests/files/documents-v<N>.json."""
 

@@ -3,14 +3,18 @@
 from typing import Any
 
 from data.records import (
+    Answer,
     Application,
     Contact,
     Document,
+    Drill,
+    DrillCall,
     Interview,
     Link,
     Mark,
     Moment,
     Outcome,
+    Reaction,
     Result,
     Role,
     Script,
@@ -57,6 +61,17 @@ def take(id: str = "t1", **fields: Any) -> Take:  # noqa: A002
     marks = (Mark(at=2, by_hand=True),)
     return Take(
         **{"id": id, "script_id": "s1", "interview_id": "i1", "at": AT, "marks": marks, **said, **fields}
+    )
+
+
+def drill(id: str = "d1", **fields: Any) -> Drill:  # noqa: A002
+    """A drill of two calls: a machine that was hung up on, and one that nobody reacted to."""
+    calls = (
+        DrillCall(answer=Answer.MACHINE, rings=3, greeting=4.5, reaction=Reaction.HANG_UP, second=1.2),
+        DrillCall(answer=Answer.PERSON, rings=1, missed=2, machines=1),
+    )
+    return Drill(
+        **{"id": id, "script_id": "s1", "interview_id": "i1", "at": AT, "seed": 7, "calls": calls, **fields}
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from data import migrations
 from data.store import Change, Store
-from tests.data.samples import added, application, everything, take
+from tests.data.samples import added, application, drill, everything, take
 
 FOLDER = Path(__file__).parent.parent / "files"
 
@@ -20,6 +20,8 @@ def fill(store: Store, version: int) -> None:
     store.commit([Change("scripts", "s1", 1, msgspec.structs.replace(known, text="Hi Dana, it's Sam."))])
     if version > 1:
         store.commit(added("takes", take()), "Kept a take")
+    if version > 2:
+        store.commit(added("drills", drill()), "Kept a drill")
     store.commit([Change("applications", "a1", 1, application(role="Analyst"))], "Changed the role")
     entry = store.newest()
     assert entry is not None

@@ -72,7 +72,17 @@ def test_plain_tinydb_opens_the_file(store: Store, path: Path) -> None:
     """Integer keys, all tables, documents with our own id inside."""
     with TinyDB(path) as database:
         assert database.tables() == {
-            *("meta", "applications", "interviews", "contacts", "scripts", "takes", "facts", "history"),
+            *(
+                "meta",
+                "applications",
+                "interviews",
+                "contacts",
+                "scripts",
+                "takes",
+                "drills",
+                "facts",
+                "history",
+            ),
         }
         assert [document["id"] for document in database.table("facts")] == ["f1", "f2"]
         assert database.table("facts").all()[0].doc_id == 1
