@@ -6,7 +6,8 @@ from textual.screen import Screen
 
 from data.errors import AfterwordError
 from data.journal import Journal
-from data.records import Reading
+from data.records import Reading, Take
+from data.rehearsal.opening import Opening
 
 
 async def open_timeline(screen: Screen[None], application_id: str, interview_id: str = "") -> None:
@@ -51,11 +52,33 @@ async def open_script(screen: Screen[None], interview_id: str) -> None:
         await opened.open_blank()
 
 
-async def open_prompter(screen: Screen[None], script_id: str) -> None:
-    """Say a script against the clock."""
-    from tui.screens.prompter import PrompterScreen
+async def open_prompter(
+    screen: Screen[None],
+    script_id: str,
+    *,
+    at_beep: bool = False,
+    live: bool = False,
+    then: Callable[[Take | None], None] | None = None,
+) -> bool:
+    """Say a script against the clock; False where there is nothing to say, and that screen says why.
 
-    await _push(screen, lambda: PrompterScreen(script_id))
+    `at_beep`: somebody else's beep was heard just now, so it records at once. `live`: a real machine at the
+    other end of a real call; it waits for space at the beep, is never cut off, and is no rehearsal: nothing of
+    it is stored. With `then` it goes back to that screen when it is over, and calls it with the take as it
+    went; None where nothing was recorded. Without it, the result of the take is shown (`live`: it just goes
+    back).
+    """
+    from tui.screens.prompter import PrompterScreen
+    from tui.screens.prompter_called import CalledPrompter, LivePrompter
+
+    def build() -> Screen[None]:
+        if live:
+            return LivePrompter(script_id, then)
+        if then is not None:
+            return CalledPrompter(script_id, then, at_beep=at_beep)
+        return PrompterScreen(script_id, opening=Opening.at_the_beep() if at_beep else None)
+
+    return await _push(screen, build)
 
 
 async def open_takes(screen: Screen[None], script_id: str) -> None:
@@ -91,8 +114,8 @@ def _journal(screen: Screen[None]) -> Journal | None:
     return getattr(screen.app, "journal", None)
 
 
-async def _push(screen: Screen[None], build: Callable[[], Screen[None]]) -> None:
-    """Open the screen; where what it is about is gone meanwhile, say so on the one below."""
+async def _push(screen: Screen[None], build: Callable[[], Screen[None]]) -> bool:
+    """Open the screen; where what it is about is gone meanwhile, say so on the one below, and False."""
     from tui.screens.base import BaseScreen
 
     try:
@@ -100,5 +123,6 @@ async def _push(screen: Screen[None], build: Callable[[], Screen[None]]) -> None
     except AfterwordError as error:
         if isinstance(screen, BaseScreen):
             screen.complain(error.sentence)
-        return
+        return False
     await screen.app.push_screen(opened)
+    return True

@@ -1,5 +1,6 @@
 """Pure: what comes before the beep, the countdown and the greeting, as a function of the seconds since its start."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,21 @@ class Opening:
         """Quickly, and without the greeting: one heard it just now."""
         return cls(0.0, QUICK)
 
+    @classmethod
+    def at_the_beep(cls) -> "Opening":
+        """Neither countdown nor greeting: whoever opens it heard the beep just now."""
+        return cls(0.0, 0.0)
+
+    @classmethod
+    def waiting(cls) -> "Opening":
+        """A real machine speaks, for nobody knows how long: the beep is when the person says so."""
+        return cls(math.inf, 0.0)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the beep is heard by the person, not made here."""
+        return math.isinf(self.greeting)
+
     @property
     def counted(self) -> float:
         """The second at which the countdown is over."""
@@ -37,7 +53,7 @@ class Opening:
 
     def count(self, second: float) -> int:
         """What the countdown shows, 3 to 1; 0 once it is over."""
-        return max(COUNT - int(max(second, 0.0) / self.step), 0)
+        return max(COUNT - int(max(second, 0.0) / self.step), 0) if self.step else 0
 
     def next_change(self, second: float) -> float:
         """The second after `second` at which there is something else to see: a number, the greeting, the beep."""

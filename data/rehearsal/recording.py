@@ -111,6 +111,8 @@ class Recording(Standing):
         if self.held_since is not None or self.by_hand:
             return self.limit
         if self.shown is not None:
+            if self.patient:
+                return self.limit
             return min(self.shown * SLOWEST + PATIENCE, self.limit)
         return min(self.since + (self.ends - self.stood) / self.speed, self.limit)
 

@@ -19,7 +19,8 @@ class Standing:
 
     At the second `since` the text stood at its own second `stood`, and has moved on by `speed` from there,
     unless it is held or waits. `by_hand`: the person marks the ends of the sentences, and the text waits for
-    them. `shown`: the second at which a text running by itself was through.
+    them. `shown`: the second at which a text running by itself was through; `patient`: then
+    only the person ends it, however long that takes.
     """
 
     timing: "Timing"
@@ -33,6 +34,7 @@ class Standing:
     held_since: float | None = None
     by_hand: bool = False
     shown: float | None = None
+    patient: bool = False
     end: TakeEnd | None = None
 
     # --- what there is to see

@@ -1,5 +1,6 @@
 """The prompter: a script said aloud against its limit, the words lighting up at the person's own pace."""
 
+import math
 from contextlib import suppress
 from typing import Final
 
@@ -40,7 +41,7 @@ class PrompterScreen(PrompterShown):
     def on_screen_resume(self) -> None:
         """Back from the help: from the beginning."""
         if self.is_mounted and self._timer is None and not self.left and self.state.beeped is None:
-            self.begin(self.with_greeting(), self.speed)
+            self.begin(self.opening, self.speed)
             self.step()
 
     def on_unmount(self) -> None:
@@ -72,10 +73,12 @@ class PrompterScreen(PrompterShown):
         if state.phase is Phase.ENDED:
             self._over()
             return
-        if beeped:
+        if beeped and not state.opening.waits:
             self.app.bell()
         self.show_state()
-        self._timer = self.set_timer(max(self._next_look() - state.now, STEP), self.step)
+        look = self._next_look()
+        if math.isfinite(look):
+            self._timer = self.set_timer(max(look - state.now, STEP), self.step)
 
     def _next_look(self) -> float:
         """The reading at which there is something else to see; held, that is the bar and the end."""

@@ -1,7 +1,7 @@
 """What the prompter shows of a rehearsal, and which keys are live in it; it knows no timer and ends nothing."""
 
 from dataclasses import replace
-from typing import Final
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 
@@ -35,8 +35,16 @@ class PrompterShown(BaseScreen):
     """A script and the `state` of its rehearsal. AfterwordError when there is nothing to say."""
 
     SCOPE = Scope.PROMPTER
+    DOING: ClassVar[str] = "Rehearsal"
 
-    def __init__(self, script_id: str, *, reading: Reading = Reading.FULL, speed: float = 1.0) -> None:
+    def __init__(
+        self,
+        script_id: str,
+        *,
+        reading: Reading = Reading.FULL,
+        speed: float = 1.0,
+        opening: Opening | None = None,
+    ) -> None:
         super().__init__()
         script = self.desk.documents().scripts.get(script_id)
         if script is None:
@@ -60,17 +68,17 @@ class PrompterShown(BaseScreen):
         self.shown_text = PrompterText(self.look, id="prompter")
         self.shown_points = PrompterPoints(self.look, id="points")
         self.left = False
-        self.begin(self.with_greeting(), speed)
-
-    def with_greeting(self) -> Opening:
-        """The countdown, and the greeting for its spoken length."""
-        return Opening(timed(self.greeting, 1.0).seconds if self.greeting else 0.0)
+        self.opening = opening or Opening(timed(self.greeting, 1.0).seconds if self.greeting else 0.0)
+        self.begin(self.opening, speed)
 
     def begin(self, opening: Opening, speed: float) -> None:
         """A take begins now; the text runs at so many times the person's own pace."""
         self.take: Take = self.desk.new_take(self.script, self.text, self.timing.seconds)
-        recording = Recording(self.timing, self.script.limit, speed=speed)
-        self.state = Rehearsal.begin(opening, recording, self.afterword.stopwatch())
+        self.state = Rehearsal.begin(opening, self.recording(speed), self.afterword.stopwatch())
+
+    def recording(self, speed: float) -> Recording:
+        """The machine records until the script's limit, for real."""
+        return Recording(self.timing, self.script.limit, speed=speed)
 
     def compose_body(self) -> ComposeResult:
         """What is going on, what the machine says, and the text or what there is to say."""
@@ -88,7 +96,7 @@ class PrompterShown(BaseScreen):
         self.title_line.show(*self.title_parts())
         before: Parts = [(" " * (margin(self.size.width) - 1), self.look.plain)]
         self.cue.show([*before, *cue(state, self.look)], self._reading_parts())
-        speaks = state.phase is Phase.GREETING
+        speaks = state.phase is Phase.GREETING and not state.opening.waits
         self.machine.show(f"“{self.greeting}”" if speaks else "")
         self.machine.display = speaks or self.size.height >= ROOMY
         self.shown_text.show_word(recording.word if state.beeped is not None else -1)
@@ -116,7 +124,7 @@ class PrompterShown(BaseScreen):
         # the terminal's own width: the screen gets its classes only after it is drawn first
         width = next(cells for least, cells in BAR_WIDTHS if self.app.size.width >= least)
         left: Parts = [
-            ("Rehearsal", look.strong),
+            (self.DOING, look.strong),
             (f" {look.glyphs.between} {self.script.title}", look.plain),
         ]
         right: Parts = [(f"{int(second)} s  ", look.plain), *bar(second / limit, width, look)]
@@ -156,7 +164,7 @@ class PrompterShown(BaseScreen):
     def _worded(self, command: Command) -> Command:
         match command.action:
             case "said" if self.state.phase is Phase.GREETING:
-                return replace(command, label="skip")
+                return replace(command, label="beep" if self.state.opening.waits else "skip")
             case "said" if self.state.recording.held_since is not None:
                 return replace(command, label="go on", shown="space/p")
             case "hold" if self.state.recording.held_since is not None:

@@ -22,6 +22,8 @@ def cue(state: Rehearsal, look: Look) -> Parts:
                 (str(state.count), look.accent + look.strong),
                 ("  the machine is about to answer", look.plain),
             ]
+        case Phase.GREETING if state.opening.waits:
+            return [(look.glyphs.call, look.accent), ("  space at the beep", look.strong)]
         case Phase.GREETING:
             return [(look.glyphs.call, look.accent), ("  the machine says", look.plain)]
         case Phase.ENDED:

@@ -90,3 +90,18 @@ def test_a_sentence_that_cannot_be_filled_is_left_out() -> None:
     assert greeting("Hello. This is {company}. Speak now!", VALUES) == "Hello. Speak now!"
     assert greeting("{company} {nonsense}", VALUES) == ""
     assert greeting("", VALUES) == ""
+
+
+def test_at_a_beep_that_was_heard_it_records_at_once() -> None:
+    """Whoever opens it has listened to the machine already."""
+    state = begun(Opening.at_the_beep()).at(500)
+    assert (state.phase, state.count, state.second) == (Phase.RECORDING, 0, 0)
+
+
+def test_a_real_machine_is_waited_for() -> None:
+    """Nothing happens by itself; the person says when it beeps."""
+    state = begun(Opening.waiting())
+    assert (state.phase, state.next_change()) == (Phase.GREETING, float("inf"))
+    state = state.at(9_000)
+    assert state.phase is Phase.GREETING
+    assert state.said(9_001).phase is Phase.RECORDING
