@@ -18,6 +18,8 @@ ANSI_NAMES: Final = tuple(
     for name in ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 )
 """The sixteen colours a terminal's own theme decides."""
+WEEK_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""In the order of ISO 8601, which counts them from 1."""
 LONGEST_DELAY: Final = Delay(months=24)
 
 
@@ -37,6 +39,17 @@ def hours_of(delay: Delay) -> float:
 def one_of(*words: str) -> Check:
     """One of these words."""
     return Check(_either(words), lambda value: _text(value, lambda word: word in words))
+
+
+def count(least: int, most: int) -> Check:
+    """A whole number from `least` to `most`."""
+
+    def read(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise ValueError
+        return value
+
+    return Check(f"a whole number from {least} to {most}", read)
 
 
 def _text(value: object, fits: Callable[[str], bool]) -> str:
@@ -64,6 +77,12 @@ def _emails(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError
     return tuple(_text(word, lambda text: bool(text) and _is_email(text)) for word in value)
+
+
+def _week_days(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError
+    return tuple(_text(word, lambda text: text in WEEK_DAYS) for word in value)
 
 
 def _yes_or_no(value: object) -> bool:
@@ -99,6 +118,7 @@ clock: Final = Check(
         value, lambda word: re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", word, re.ASCII) is not None
     ),
 )
+week_days: Final = Check('a list of days such as ["mon", "tue"]', _week_days)
 colour: Final = Check(
     "#rrggbb, or black, red, green, yellow, blue, magenta, cyan, white, each also with bright_ before it",
     lambda value: _text(

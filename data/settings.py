@@ -10,15 +10,18 @@ from typing import Any, Final
 
 from data.playbook import PLAYBOOK, Delay, Stage, with_times
 from data.setting_checks import (
+    WEEK_DAYS,
     Check,
     clock,
     colour,
+    count,
     delay,
     email,
     emails,
     one_of,
     seconds,
     text,
+    week_days,
     yes_or_no,
     zone,
 )
@@ -61,6 +64,29 @@ class ScriptSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallSettings:
+    """What one may ask of somebody's phone, and when people can be rung; product.md, "The call ledger".
+
+    The quiet after a message is the playbook's: `after_voicemail` of the second check-in.
+    """
+
+    silent: int = _setting(2, count(1, 9), "Calls without a word before the next machine gets the message")
+    further: int = _setting(1, count(0, 9), "Tries after those, before you write instead")
+    apart: Delay = _setting(  # noqa: RUF009  # a field(), and a Delay is frozen
+        Delay(working_days=1), delay, "How long a missed call rests before the next try"
+    )
+    office_days: tuple[str, ...] = _setting(
+        WEEK_DAYS[:5], week_days, "The days on which people can be rung, unless theirs are known"
+    )
+    office_from: str = _setting("08:00", clock, "From when they can be rung, in their zone")
+    office_until: str = _setting("17:30", clock, "Until when; later than office_from")
+    early_until: str = _setting("09:00", clock, "Until when it is early, before the meetings")
+    late_from: str = _setting("16:30", clock, "From when it is late, after the meetings")
+    monday_from: str = _setting("10:00", clock, "On a Monday not before this, if there is a choice")
+    friday_until: str = _setting("15:00", clock, "On a Friday not after this, if there is a choice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """What the screen looks like."""
 
@@ -80,6 +106,7 @@ class Settings:
     me: Me = Me()
     day: Day = Day()
     script: ScriptSettings = ScriptSettings()
+    calls: CallSettings = CallSettings()
     colours: Colours = Colours()
     times: Mapping[str, Mapping[str, Delay]] = field(default_factory=dict)
 
@@ -102,6 +129,7 @@ SECTIONS: Final[Mapping[str, type]] = {
     "me": Me,
     "day": Day,
     "script": ScriptSettings,
+    "calls": CallSettings,
     "colours": Colours,
 }
 TIMES: Final = ("due", "expires", "after_voicemail")
@@ -122,14 +150,24 @@ def known() -> Iterator[Setting]:
     """Every setting there is, in the order of the file."""
     for section, kind in SECTIONS.items():
         for entry in fields(kind):
-            default = list(entry.default) if isinstance(entry.default, tuple) else entry.default
-            yield Setting((section, entry.name), default, entry.metadata["check"], entry.metadata["comment"])
+            yield Setting(
+                (section, entry.name),
+                _in_toml(entry.default),
+                entry.metadata["check"],
+                entry.metadata["comment"],
+            )
     for stage in PLAYBOOK:
         for name in TIMES:
             if time := getattr(stage, name):
                 yield Setting(
                     ("playbook", stage.key, name), str(time), delay, _TIMES_SAY[name].format(stage.noun)
                 )
+
+
+def _in_toml(default: object) -> object:
+    if isinstance(default, Delay):
+        return str(default)
+    return list(default) if isinstance(default, tuple) else default
 
 
 _TIMES_SAY: Final = {

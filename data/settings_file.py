@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from data.playbook import PLAYBOOK, Delay
-from data.setting_checks import hours_of
+from data.playbook import Delay
 from data.setting_faults import Fault, read_tree
 from data.setting_lines import Key, line_of, lines_of_keys
-from data.settings import SECTIONS, TIMES, Setting, Settings, known
+from data.setting_pairs import take_contradictions
+from data.settings import SECTIONS, Setting, Settings, known
 from data.text import clean_line
 
 SIZE_LIMIT: Final = 64 * 1024
@@ -59,7 +59,8 @@ def parse(source: str, name: str) -> tuple[Settings, tuple[str, ...]]:
                 f"{where}: {dotted} must be {table[path].check.allowed}, not {_shown(value)}; "
                 f"{_shown(table[path].default)} is used."
             )
-    notices.extend(_lapsed_before_due(values, lines, name))
+    for contradiction in take_contradictions(values):
+        notices.append(f"{name}, line {line_of(contradiction.path, lines)}: {contradiction.said}")
     return _settings(values), tuple(notices)
 
 
@@ -121,24 +122,6 @@ def _said(fault: Fault, table: Mapping[Key, Setting], name: str) -> str:
     if fault.message.startswith("Cannot "):  # it stands there twice
         return f"{said}; this {dotted} doesn't count, the one above does."
     return f"{said}; {dotted} must be {table[fault.path].check.allowed}."
-
-
-def _lapsed_before_due(values: dict[Key, Any], lines: Mapping[Key, int], name: str) -> Iterator[str]:
-    """Takes away the times of a stage that would lapse before it is due, and says so."""
-    for stage in PLAYBOOK:
-        if stage.due is None or stage.expires is None or hours_of(stage.expires) <= hours_of(stage.due):
-            continue  # the two count from different things: an offer, and the deadline they gave
-        own = {key: values[path] for key in TIMES if (path := ("playbook", stage.key, key)) in values}
-        due, expires = own.get("due", stage.due), own.get("expires", stage.expires)
-        if hours_of(expires) > hours_of(due):
-            continue
-        for key in own:
-            del values["playbook", stage.key, key]
-        line = line_of(("playbook", stage.key, "expires" if "expires" in own else "due"), lines)
-        yield (
-            f"{name}, line {line}: the {stage.noun} would lapse after {expires}, before it is due "
-            f"after {due}; {stage.due} and {stage.expires} are used."
-        )
 
 
 def _nearest(dotted: str, table: Mapping[Key, Setting]) -> str:

@@ -1,18 +1,21 @@
 """Pure: what to do now about ringing a contact, and what to do if a machine answers this time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from arrow import Arrow
 
-from data.calls.ledger import Call, Ledger
+from data.calls.ledger import Ledger
 from data.due import after
-from data.moments import add_days, off_weekend, when_to_arrow
+from data.moments import when_to_arrow
 from data.playbook import Delay
 from data.records import AttemptOutcome
+from data.settings import Settings
 
 MIDNIGHT: Final = "00:00"
+APART: Final = Delay(working_days=1)
+""" "At most one a day"; product.md, "The call ledger"."""
 QUIET: Final = Delay(working_days=3)
 """After a message; product.md, "The call ledger"."""
 
@@ -37,20 +40,28 @@ class AtMachine(StrEnum):
 class CallLimits:
     """What one may ask of somebody's phone; product.md, "The call ledger".
 
-    `silent`: attempts that leave only a missed call. `further`: tries after that. `after_message`: the quiet
-    after a message.
+    `silent`: attempts that leave only a missed call. `further`: tries after that. `apart`: how long a missed
+    call rests. `after_message`: the quiet after a message.
     """
 
     silent: int = 2
     further: int = 1
+    apart: Delay = APART
     after_message: Delay = QUIET
+
+    @classmethod
+    def of(cls, settings: Settings) -> "CallLimits":
+        """The person's own; the quiet after a message is the playbook's."""
+        calls = settings.calls
+        quiet = next((stage.after_voicemail for stage in settings.playbook if stage.after_voicemail), QUIET)
+        return cls(calls.silent, calls.further, calls.apart, quiet)
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
     """`do` it now; where that is to wait, `then` from `earliest` on. `why` is one sentence.
 
-    `at_machine` counts for the next call, whenever it is.
+    `at_machine` counts for the next call, whenever it is. `asked_back`: they named the day.
     """
 
     do: Do
@@ -58,6 +69,7 @@ class Advice:
     why: str
     earliest: Arrow
     then: Do
+    asked_back: bool = False
 
 
 def advise(ledger: Ledger, now: Arrow, limits: CallLimits | None = None) -> Advice:
@@ -80,7 +92,8 @@ def _asked_back(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None
     if any(call.at.timestamp() >= at.timestamp() for call in ledger.calls if call is not asked):
         return None
     day = at.format("ddd D MMM") + (at.format(" HH:mm") if asked.call_back.time else "")
-    return _advice(ledger, limits, now, at, Do.CALL, f"They asked to be called back on {day}.")
+    advice = _advice(ledger, limits, now, at, Do.CALL, f"They asked to be called back on {day}.")
+    return replace(advice, asked_back=True)
 
 
 def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
@@ -106,25 +119,20 @@ def _wrong_number(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | No
 def _by_budget(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice:
     """ "Budget: 2 silent attempts, at most one a day"; spent, one further try on another day, then write."""
     missed = len(ledger.silent)
+    another = "later" if limits.apart.hours else "on another day"
     if missed >= limits.silent + limits.further:
         why = f"{_calls(missed)} without an answer: they have seen that you rang, so write instead."
         return _advice(ledger, limits, now, now, Do.WRITE, why)
     if missed >= limits.silent:
-        why = f"{_calls(missed)} without an answer: one further try on another day, then write instead."
+        why = f"{_calls(missed)} without an answer: one further try {another}, then write instead."
     elif ledger.machines:
         why = "You know the machine now: try another time of day, and leave the message if it answers again."
     elif missed:
-        why = f"{_calls(missed)} without an answer: try another day at another time of day."
+        why = f"{_calls(missed)} without an answer: try {another}, at another time of day."
     else:
         why = "Nothing of yours is on their phone yet."
-    last = ledger.silent[-1] if missed else None
-    at = _another_day(last) if last else now
+    at = after(ledger.silent[-1].at, limits.apart, MIDNIGHT) if missed else now
     return _advice(ledger, limits, now, at, Do.CALL, why)
-
-
-def _another_day(call: Call) -> Arrow:
-    """The first working day after that call: at most one silent attempt a day."""
-    return off_weekend(add_days(call.at, 1, MIDNIGHT))
 
 
 def _advice(ledger: Ledger, limits: CallLimits, now: Arrow, at: Arrow, do: Do, why: str) -> Advice:

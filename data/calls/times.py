@@ -1,7 +1,7 @@
 """Pure: when to ring: inside their office hours, at a time of day not yet tried, and not when nobody likes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -9,22 +9,15 @@ from arrow import Arrow
 
 from data.calls.ledger import Ledger
 from data.moments import at_wall
+from data.setting_checks import WEEK_DAYS
+from data.settings import Settings
 
-BANDS: Final = (
-    ("early", "00:00", "09:00"),
-    ("in the morning", "09:00", "12:00"),
-    ("around noon", "12:00", "14:00"),
-    ("in the afternoon", "14:00", "16:30"),
-    ("late", "16:30", "24:00"),
-)
-"""The times of day, as far as the office is open: the usual one makes early 8 to 9 and late 16:30 to 17:30, as
-product.md has them; the others part what is between."""
+MORNING_UNTIL: Final = "12:00"
+NOON_UNTIL: Final = "14:00"
 BEST: Final = frozenset({"early", "late"})
 """Before and after the meetings; product.md, "The call ledger"."""
 MIDWEEK: Final = frozenset({2, 3, 4})
 """Tuesday to Thursday."""
-MONDAY_FROM: Final = "10:00"
-FRIDAY_UNTIL: Final = "15:00"
 LOOKED_AT: Final = 3
 """Working days among which a better time is worth waiting for."""
 LEAST: Final = timedelta(minutes=10)
@@ -33,11 +26,55 @@ LEAST: Final = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class OfficeHours:
-    """When a contact can be rung, in their zone: ISO days of the week, and from when to when."""
+    """When a contact can be rung, in their zone: ISO days of the week, and from when to when, as `08:00`.
+
+    It is early until `early_until` and late from `late_from`, as far as the office is open. If there is a
+    choice, Mondays begin at `monday_from` and Fridays end at `friday_until`.
+    """
 
     days: frozenset[int] = frozenset({1, 2, 3, 4, 5})
     start: str = "08:00"
     end: str = "17:30"
+    early_until: str = "09:00"
+    late_from: str = "16:30"
+    monday_from: str = "10:00"
+    friday_until: str = "15:00"
+
+    @classmethod
+    def of(cls, settings: Settings) -> "OfficeHours":
+        """The person's own; the usual times for an office that closes before it opens, and late before early."""
+        calls = settings.calls
+        hours = cls(
+            days=frozenset(WEEK_DAYS.index(day) + 1 for day in calls.office_days),
+            monday_from=calls.monday_from,
+            friday_until=calls.friday_until,
+        )
+        if calls.office_from < calls.office_until:
+            hours = replace(hours, start=calls.office_from, end=calls.office_until)
+        if calls.early_until <= calls.late_from:
+            hours = replace(hours, early_until=calls.early_until, late_from=calls.late_from)
+        return hours
+
+    @property
+    def bands(self) -> tuple[tuple[str, str, str], ...]:
+        """The times of day in their order, each a name, its begin and its end; together they are the day.
+
+        With the usual hours early is 8 to 9 and late 16:30 to 17:30, as product.md has them; the others part
+        what is between, as far as anything is.
+        """
+        ends = (
+            ("early", self.early_until),
+            ("in the morning", MORNING_UNTIL),
+            ("around noon", NOON_UNTIL),
+            ("in the afternoon", self.late_from),
+        )
+        bands, begin = [], "00:00"
+        for name, end in ends:
+            until = min(end, self.late_from)
+            if begin < until:
+                bands.append((name, begin, until))
+                begin = until
+        return (*bands, ("late", begin, "24:00"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +93,21 @@ def is_open(at: Arrow, hours: OfficeHours) -> bool:
 
 
 def suggest(ledger: Ledger, earliest: Arrow, hours: OfficeHours | None = None) -> Suggestion | None:
-    """The next good time from `earliest`, given in the contact's zone; None where they have no office hours.
+    """The next good time from `earliest`, given in the contact's zone; None where no office day has room for it.
 
-    In this order: not Monday before 10:00 nor Friday after 15:00; a time of day not yet tried; early or
+    In this order: nothing nobody likes on Monday and Friday; a time of day not yet tried; early or
     late; Tuesday to Thursday; soon.
     """
     hours = hours or OfficeHours()
-    tried = {band_of(call.at) for call in ledger.since}
+    tried = {band_of(call.at, hours) for call in ledger.since}
     best = min(_windows(earliest, hours), key=lambda window: _rank(window, tried), default=None)
     return _told(best, tried) if best else None
 
 
-def band_of(at: Arrow) -> str:
-    """The time of day of a call; outside of all of them the nearest."""
+def band_of(at: Arrow, hours: OfficeHours) -> str:
+    """The time of day of a call, whether the office is open or not."""
     clock = at.format("HH:mm")
-    return next((name for name, _, end in BANDS if clock < end), BANDS[-1][0])
+    return next(name for name, _, end in hours.bands if clock < end)
 
 
 def _windows(earliest: Arrow, hours: OfficeHours) -> Iterator[tuple[str, Arrow, Arrow, bool]]:
@@ -83,8 +120,10 @@ def _windows(earliest: Arrow, hours: OfficeHours) -> Iterator[tuple[str, Arrow, 
         if day.isoweekday() not in hours.days:
             continue
         some = False
-        for name, begin, end in BANDS:
-            for part, until, bad in _liked(day.isoweekday(), max(begin, hours.start), min(end, hours.end)):
+        for name, begin, end in hours.bands:
+            for part, until, bad in _liked(
+                day.isoweekday(), hours, max(begin, hours.start), min(end, hours.end)
+            ):
                 if part >= until:
                     continue
                 start, stop = at_wall(day.isoformat(), part, zone), at_wall(day.isoformat(), until, zone)
@@ -97,14 +136,14 @@ def _windows(earliest: Arrow, hours: OfficeHours) -> Iterator[tuple[str, Arrow, 
             return
 
 
-def _liked(weekday: int, begin: str, end: str) -> Iterator[tuple[str, str, bool]]:
+def _liked(weekday: int, hours: OfficeHours, begin: str, end: str) -> Iterator[tuple[str, str, bool]]:
     """The part of a time of day that is liked, and the one that is not."""
     if weekday == 1:
-        yield begin, min(end, MONDAY_FROM), True
-        yield max(begin, MONDAY_FROM), end, False
+        yield begin, min(end, hours.monday_from), True
+        yield max(begin, hours.monday_from), end, False
     elif weekday == 5:
-        yield begin, min(end, FRIDAY_UNTIL), False
-        yield max(begin, FRIDAY_UNTIL), end, True
+        yield begin, min(end, hours.friday_until), False
+        yield max(begin, hours.friday_until), end, True
     else:
         yield begin, end, False
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.limits import LEAST_LIMIT, MOST_LIMIT
 from data.playbook import PLAYBOOK, Delay
 from data.setting_lines import lines_of_keys
-from data.settings import Settings, known
+from data.settings import CallSettings, Settings, known
 from data.settings_file import load, parse, template
 
 FULL = """\
@@ -34,6 +34,12 @@ after_voicemail = "2 working days"
 
 [script]
 limit = 20
+
+[calls]
+silent = 3
+apart = "4 hours"
+office_days = ["mon", "sat"]
+late_from = "16:00"
 
 [colours]
 accent = "#aabbcc"
@@ -63,6 +69,9 @@ def test_reads_every_section(tmp_path: Path) -> None:
         True,
     )
     assert settings.zone("Asia/Tokyo") == "Europe/London"
+    calls = settings.calls
+    assert (calls.silent, calls.apart, calls.office_days) == (3, Delay(hours=4), ("mon", "sat"))
+    assert (calls.further, calls.late_from) == (1, "16:00")
 
 
 def test_the_playbook_has_the_persons_own_times() -> None:
@@ -83,6 +92,14 @@ def test_the_playbook_has_the_persons_own_times() -> None:
         ("[script]\nlimit = 0.5", 2, "script.limit", "1 to 3600"),
         ("[script]\nlimit = nan", 2, "script.limit", "1 to 3600"),
         ("[script]\nlimit = true", 2, "script.limit", "1 to 3600"),
+        ("[calls]\nsilent = 0", 2, "calls.silent", "from 1 to 9"),
+        ("[calls]\nfurther = true", 2, "calls.further", "from 0 to 9"),
+        ("[calls]\nfurther = 1.0", 2, "calls.further", "a whole number"),
+        ('[calls]\napart = "a while"', 2, "calls.apart", '"1 working day" is used'),
+        ('[calls]\noffice_days = "mon"', 2, "calls.office_days", "a list of days"),
+        ("[calls]\noffice_days = []", 2, "calls.office_days", "a list of days"),
+        ('[calls]\noffice_days = ["Monday"]', 2, "calls.office_days", '["mon", "tue"]'),
+        ('[calls]\nmonday_from = "9"', 2, "calls.monday_from", '"23:59"'),
         ('[colours]\naccent = "pinkish"', 2, "colours.accent", "bright_"),
         ('[colours]\ntheme = "solar"', 2, "colours.theme", '"dark" or "light"'),
         ('[colours]\nascii = "yes"', 2, "colours.ascii", "true or false"),
@@ -327,3 +344,35 @@ def test_a_link_that_leads_nowhere_is_said(tmp_path: Path) -> None:
     assert settings == Settings()
     assert len(notices) == 1
     assert str(path) in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "said"),
+    [
+        (
+            '[calls]\noffice_from = "17:30"',
+            2,
+            "people can't be rung from 17:30 until 17:30; 08:00 and 17:30 are used.",
+        ),
+        ('[calls]\noffice_from = "19:00"\noffice_until = "09:00"', 3, "from 19:00 until 09:00;"),
+        (
+            '[calls]\nearly_until = "17:00"',
+            2,
+            "early until 17:00 and late from 16:30; 09:00 and 16:30 are used.",
+        ),
+        ('[calls]\nlate_from = "08:59"', 2, "early until 09:00 and late from 08:59;"),
+    ],
+)
+def test_contradictions_are_said(source: str, line: int, said: str) -> None:
+    """An office that closes before it opens, late before early ends: the usual pair is used, and said."""
+    settings, notices = parse(source + "\nsilent = 3", "settings.toml")
+    assert settings == Settings(calls=CallSettings(silent=3))
+    (notice,) = notices
+    assert notice.startswith(f"settings.toml, line {line}: ")
+    assert said in notice
+
+
+def test_early_and_late_may_meet() -> None:
+    """There needn't be anything between the two."""
+    settings, notices = parse('[calls]\nearly_until = "12:00"\nlate_from = "12:00"', "settings.toml")
+    assert (settings.calls.early_until, settings.calls.late_from, notices) == ("12:00", "12:00", ())

@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.calls import Call, Ledger, OfficeHours, is_open, suggest
+from data.calls import Call, CallLimits, Do, Ledger, OfficeHours, advise, is_open, suggest
 from data.calls.times import LEAST, band_of
+from data.playbook import Delay
 from data.records import AttemptOutcome
+from data.settings import CallSettings, Settings
 from tests.builders import at
+
+CLOCKS = st.times().map(lambda time: f"{time:%H:%M}")
 
 
 def tried(*times: str) -> Ledger:
@@ -102,4 +106,66 @@ def test_always_in_office_hours(
     assert is_open(found.start, office)
     assert is_open(found.end.shift(minutes=-1), office)
     assert found.end - found.start >= LEAST - timedelta(seconds=1)
-    assert band_of(found.start) == found.band
+    assert band_of(found.start, office) == found.band
+
+
+def test_hours_are_settings() -> None:
+    """Days by name, and every time; what contradicts itself keeps the usual pair."""
+    own = CallSettings(
+        office_days=("tue", "sat"), office_from="10:00", early_until="11:00", friday_until="12:00"
+    )
+    assert OfficeHours.of(Settings(calls=own)) == OfficeHours(
+        frozenset({2, 6}), "10:00", early_until="11:00", friday_until="12:00"
+    )
+    shut = CallSettings(office_from="19:00", early_until="17:00", late_from="16:00")
+    assert OfficeHours.of(Settings(calls=shut)) == OfficeHours()
+    assert OfficeHours.of(Settings()) == OfficeHours()
+
+
+def test_limits_are_settings() -> None:
+    """How often, how far apart; the quiet after a message is the playbook's."""
+    late = Settings(
+        calls=CallSettings(silent=1, further=0, apart=Delay(days=2)),
+        times={"second-check-in": {"after_voicemail": Delay(working_days=5)}},
+    )
+    assert CallLimits.of(late) == CallLimits(1, 0, Delay(days=2), Delay(working_days=5))
+    assert CallLimits.of(Settings()) == CallLimits()
+    assert advise(tried("2026-11-23 09:00"), at("2026-11-24 09:00"), CallLimits.of(late)).do is Do.WRITE
+
+
+@pytest.mark.parametrize(
+    ("apart", "called", "earliest", "words"),
+    [
+        (Delay(working_days=1), "2026-11-27 15:00", "Mon 30 00:00", "on another day"),
+        (Delay(days=1), "2026-11-27 15:00", "Sat 28 00:00", "on another day"),
+        (Delay(days=2), "2026-11-23 15:00", "Wed 25 00:00", "on another day"),
+        # elapsed: the night has an hour more
+        (Delay(hours=24), "2026-10-24 15:00", "Sun 25 14:00", "later"),
+    ],
+)
+def test_a_missed_call_rests(apart: Delay, called: str, earliest: str, words: str) -> None:
+    """Days begin at midnight where the contact is; hours are elapsed ones."""
+    advice = advise(tried(called), at(called), CallLimits(apart=apart))
+    assert (advice.do, advice.earliest.format("ddd D HH:mm")) == (Do.WAIT, earliest)
+    assert f"try {words}, at another time of day." in advice.why
+
+
+@given(early=CLOCKS, late=CLOCKS)
+def test_the_times_of_day_are_the_day(early: str, late: str) -> None:
+    """Whatever is set, they follow one another from midnight to midnight, none of them empty, late the last."""
+    hours = OfficeHours.of(Settings(calls=CallSettings(early_until=early, late_from=late)))
+    names, begins, ends = zip(*hours.bands, strict=True)
+    assert (begins[0], *ends) == (*begins, "24:00")
+    assert all(begin < end for begin, end in zip(begins, ends, strict=True))
+    assert (names[-1], begins[-1]) == ("late", hours.late_from)
+    if hours.early_until > "00:00":
+        assert hours.bands[0] == ("early", "00:00", hours.early_until)
+
+
+def test_early_until_noon_leaves_no_morning() -> None:
+    """A part that another one covers isn't there."""
+    assert OfficeHours(early_until="12:30", late_from="13:30").bands == (
+        ("early", "00:00", "12:30"),
+        ("around noon", "12:30", "13:30"),
+        ("late", "13:30", "24:00"),
+    )
