@@ -20,6 +20,7 @@ class Person(Struct, frozen=True, kw_only=True):
     phone: str = ""
     position: str = ""
     zone: str = ""
+    hours: str = ""
     role: Role = Role.INTERVIEWER
 
 
@@ -64,7 +65,7 @@ class Adding:
         known = self.documents.contacts.get(person.contact_id) or self._same(person, company)
         typed = {
             name: getattr(person, name)
-            for name in ("name", "email", "phone", "position", "zone")
+            for name in ("name", "email", "phone", "position", "zone", "hours")
             if person.contact_id or getattr(person, name)
         }
         if known is None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from arrow import Arrow
 
+from data.calls import hours_in_words, hours_typed
 from data.desk import Desk, Said
 from data.moments import instant, moment, zone_of
 from data.records import Application, Contact, Interview, Role
@@ -194,6 +195,16 @@ FIELDS: Final = (
         read=lambda text, _subject, _now: {"zone": zone_typed(text)},
         echo=_zone_echo,
         note="Europe/Berlin, or +05:00; empty where it is the interview's",
+    ),
+    Field(
+        key="hours",
+        label="hours",
+        part=Part.PERSON,
+        shown=lambda subject, _now: str(subject.of(Part.PERSON).hours),
+        typed=lambda subject: str(subject.of(Part.PERSON).hours),
+        read=lambda text, _subject, _now: {"hours": hours_typed(text)},
+        echo=lambda text, _subject, _now: hours_in_words(text) or "as in the settings",
+        note="When they can be rung, in their zone: tue-thu 9:00-13:00; empty: Monday to Friday, as in the settings",
     ),
     _plain("address", "address", Part.PERSON, note="Where a card would go"),
 )

@@ -2,6 +2,7 @@
 
 from data.calls.advice import Advice, AtMachine, CallLimits, Do, advise
 from data.calls.ledger import Call, Ledger
+from data.calls.office import hours_in_words, hours_typed, office_hours
 from data.calls.times import OfficeHours, Suggestion, is_open, suggest
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "OfficeHours",
     "Suggestion",
     "advise",
+    "hours_in_words",
+    "hours_typed",
     "is_open",
+    "office_hours",
     "suggest",
 ]

@@ -175,6 +175,7 @@ async def test_a_whole_day_asks_for_its_time() -> None:
         ("length", "", "soon", "is no length"),
         ("company", "", " ", "needs its company"),
         ("zone", "Dana Fox", "Berlin/Europe", "There is no time zone"),
+        ("hours", "Dana Fox", "mornings", "is no time to ring"),
         ("e-mail", "Dana Fox", "dana", "is no e-mail address"),
     ],
 )
@@ -289,6 +290,21 @@ async def test_adding_a_person_in_one_line() -> None:
         assert person(desk, "Maria Lopez").phone == "+1 415 555 0142"
         await seen.press("u")
         assert len(interview(desk).people) == 3
+
+
+async def test_when_somebody_can_be_rung() -> None:
+    """In words while typed, then as it is stored; somebody added beside them takes nothing of it away."""
+    desk = boards.hunting()
+    async with open_app(desk) as seen:
+        await seen.press(*FORM)
+        await go(seen, "hours", "Dana Fox")
+        await put(seen, "Tuesdays to thursdays 9-1pm")
+        assert "Tuesday to Thursday, 9:00 to 13:00" in seen.screen.echo.text
+        await seen.press("enter", "a")
+        await seen.type("Ola Berg")
+        await seen.press("enter")
+        assert person(desk, "Ola Berg").hours == ""
+        assert person(desk, "Dana Fox").hours == "tue-thu 9:00-13:00"
 
 
 async def test_a_line_that_is_no_person() -> None:

@@ -94,5 +94,6 @@ def _person_of(contact: Contact, role: Role) -> Person:
         phone=contact.phone,
         position=contact.position,
         zone=contact.zone,
+        hours=contact.hours,
         role=role,
     )
