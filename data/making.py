@@ -1,32 +1,18 @@
 """Pure: making the steps of one stage and owner: what was done, and the open one with its day and state."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from arrow import Arrow
 from msgspec.structs import replace
 
 from data import due
+from data.by_phone import ByPhone
 from data.cases import Case, Cases, Happened, Order, Round, finishes
 from data.playbook import Owner, Recipient, Stage
-from data.records import Contact, Move, Outcome, Retire, Skip, StepKey
+from data.records import Channel, Contact, Move, Outcome, Retire, Skip, StepKey
+from data.rules import Rules
 from data.starts import Start
 from data.steps import State, Step
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The playbook with the person's own times, and the time of day at which things are due."""
-
-    playbook: tuple[Stage, ...]
-    due_at: str = "10:00"
-
-    @cached_property
-    def families(self) -> dict[str, frozenset[str]]:
-        """The stages that share their turns, by the name of their family."""
-        names = {stage.family for stage in self.playbook}
-        return {name: frozenset(one.key for one in self.playbook if one.family == name) for name in names}
 
 
 class Making:
@@ -135,7 +121,7 @@ class Making:
         day = due.due_day(stage, start.at, self.case, self.rules.due_at, voicemail=start.voicemail)
         expires = day.expires
         moves = [
-            happened.fact
+            happened
             for happened in facts
             if isinstance(happened.fact, Move)
             and happened.fact.step.turn == turn
@@ -145,7 +131,8 @@ class Making:
             )
         ]
         precise = stage.precise or day.precise
-        chosen = moves[-1].to if moves else None
+        last = moves[-1].fact if moves else None
+        chosen = last.to if isinstance(last, Move) else None
         at = day.at
         if chosen is not None:
             at, precise = due.named_day(chosen, self.rules.due_at, self.now)
@@ -164,8 +151,11 @@ class Making:
         if retired is not None:
             if not step.projected:
                 yield retired
-        else:
-            yield replace(step, state=self._state(step))
+            return
+        if contact is not None and not step.projected and Channel.PHONE in stage.channels:
+            calls = ByPhone(self.case, contact, self._with(contact), self.rules, self.now)
+            step = calls.instead(step, start.order, moves[-1].order if moves else None)
+        yield replace(step, state=self._state(step))
 
     def _retired(self, step: Step, one: Round | None) -> Step | None:
         """`step` retired by an outcome that closes it, or by its own expiry; None while it is open."""

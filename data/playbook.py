@@ -28,7 +28,7 @@ class Anchor(Enum):
     EARLIER_STAGE = "the end of the stage named in `after`"
     OUTCOME = "the outcome named in `outcome`"
     LAST_TOUCH = "the last touch with that person, once the stage named in `after` has ended"
-    CHOSEN = "the day the person chooses for it"
+    CHOSEN = "the choice to ring: it then takes the place of a step that can be done by phone"
 
 
 class Recipient(Enum):
@@ -213,7 +213,10 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
         closed_by=_DECIDED,
         why="More personal than a mail, if you reach them.",
         contents=("who you are and which role", "when you met", "what the next steps are"),
-        advice=("First machine: hang up and try another day at another time of day.",),
+        advice=(
+            "Ask first whether it is a good time; thank them last.",
+            "First machine: hang up and try another day at another time of day.",
+        ),
     ),
     Stage(
         key="answer-offer",

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from arrow import Arrow
+
 from data.moments import instant
 from data.records import Application, Contact, Interview
 from data.settings import Me
@@ -64,10 +66,12 @@ FILL_INS: Final[Mapping[str, FillIn]] = {
     ),
     "role": FillIn(lambda known: known.application.role, "give the role in the form (e in the list)"),
     "interviewer": FillIn(
-        lambda known: _listed([one.name for one in known.interviewers if one.name]),
+        lambda known: listed([one.name for one in known.interviewers if one.name]),
         "add who you spoke to in the form (e in the list)",
     ),
-    "day": FillIn(lambda known: _day(known.interview), "give the day of the interview in the form"),
+    "day": FillIn(
+        lambda known: day_said(instant(known.interview.start)), "give the day of the interview in the form"
+    ),
     "round": FillIn(lambda known: known.interview.round, "name the round in the form (e in the list)"),
 }
 """Every fill-in there is, in the order they are told."""
@@ -173,12 +177,11 @@ def _first_name(name: str) -> str:
     return words[0] if words else ""
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """As it is said: "Dana Fox, Priya Raman and Jo Park"."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
-def _day(interview: Interview) -> str:
+def day_said(at: Arrow) -> str:
     """As it is said: "Monday 23 November"."""
-    at = instant(interview.start)
     return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}"

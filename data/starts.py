@@ -9,7 +9,7 @@ from msgspec import Struct
 from data.cases import Case, Happened, Order, Round, is_voicemail
 from data.due import day_words
 from data.playbook import Anchor, Stage
-from data.records import Move, Outcome, Result, Retire
+from data.records import Outcome, Result, Retire
 from data.steps import Step
 
 FORESEEN: Final = frozenset({Result.REJECTED})
@@ -30,12 +30,10 @@ class Start(Struct, frozen=True):
     voicemail: bool = False
 
 
-def start_of(
-    stage: Stage, case: Case, now: Arrow, earlier: Sequence[Step], facts: Sequence[Happened]
-) -> Start | None:
+def start_of(stage: Stage, case: Case, now: Arrow, earlier: Sequence[Step]) -> Start | None:
     """What a stage of the application starts from; None while there is nothing to start it.
 
-    `earlier` are the steps of the stages above it, `facts` the facts about this stage.
+    `earlier` are the steps of the stages above it.
     """
     if stage.anchor is Anchor.LAST_NEWS:
         return after_news(case, now)
@@ -43,9 +41,7 @@ def start_of(
         return _after_stage(stage, case, now, earlier)
     if stage.anchor is Anchor.OUTCOME:
         return _after_outcome(stage, case, now)
-    if stage.anchor is Anchor.CHOSEN:
-        return _after_choice(case, facts)
-    return None
+    return None  # a call takes the place of another step: by_phone.py
 
 
 def after_interview(one: Round, now: Arrow) -> Start:
@@ -99,11 +95,3 @@ def _after_outcome(stage: Stage, case: Case, now: Arrow) -> Start | None:
         return None
     words = _OUTCOMES.get(outcome.fact.result, "the outcome")
     return Start(outcome.order, outcome.at, f"{words}, {day_words(outcome.at, now)}")
-
-
-def _after_choice(case: Case, facts: Sequence[Happened]) -> Start | None:
-    """From the moment at which the person chose a day for it, as long as no news came since."""
-    moves = [one for one in facts if isinstance(one.fact, Move)]
-    if not moves or (case.news is not None and moves[-1].order <= case.news[0]):
-        return None
-    return Start(moves[-1].order, moves[-1].at, "the day you chose")

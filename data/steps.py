@@ -9,8 +9,9 @@ from typing import TypeAlias
 from arrow import Arrow
 from msgspec import Struct, field
 
+from data.calls.next_call import NextCall
 from data.playbook import Stage
-from data.records import AnyFact, Application, Contact, Interview, Outcome, Script, StepKey
+from data.records import AnyFact, Application, Channel, Contact, Interview, Outcome, Script, StepKey
 
 
 class State(StrEnum):
@@ -70,11 +71,18 @@ class Step(Struct, frozen=True, kw_only=True):
     done_by: AnyFact | None = None
     stand_in: bool = False
     """True where an interviewer stands in because no hiring contact is known; the advice says so."""
+    call: NextCall | None = None
+    """How it goes on where it was begun by phone; `stage` is the phone call's as long as it is to be rung."""
 
     @property
     def is_open(self) -> bool:
         """True while it can still be done or will be."""
         return self.state in OPEN
+
+    @property
+    def callable(self) -> bool:
+        """True when it can be done by phone now, to somebody."""
+        return self.doable and self.contact is not None and Channel.PHONE in self.stage.channels
 
     @property
     def doable(self) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from arrow import Arrow
 
 from data.cases import Round, finishes, is_touch
-from data.making import Making, Rules
+from data.making import Making
 from data.playbook import Anchor, Owner, Recipient, Stage
 from data.records import Contact, Retire, Role, Skip
+from data.rules import Rules
 from data.starts import after_interview, after_touch, start_of
 from data.steps import Step
 
@@ -52,11 +53,11 @@ class Timeline(Making):
         owner = self.case.application.id
         facts = self._facts(stage, owner)
         yield from self._finished(stage, facts, None)
-        start = start_of(stage, self.case, self.now, earlier, facts)
+        start = start_of(stage, self.case, self.now, earlier)
         if start is None or (start.projected and not self.foreseen):
             return
         # the second of a chain belongs to the turn of the first, which began with the news
-        chained = stage.anchor in {Anchor.EARLIER_STAGE, Anchor.CHOSEN}
+        chained = stage.anchor is Anchor.EARLIER_STAGE
         turn = self._turn(stage, owner, self.case.news[0] if chained and self.case.news else start.order)
         if any(one.fact.step.turn == turn and finishes(one.fact) for one in facts):  # type: ignore[union-attr]
             return

@@ -107,9 +107,9 @@ def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | N
 
 
 def _wrong_number(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
-    """A number that reached somebody else is no number."""
+    """A number that reached somebody else is no number, until another one is known."""
     last = ledger.since[-1] if ledger.since else None
-    if last is None or last.outcome is not AttemptOutcome.WRONG_NUMBER:
+    if last is None or last.outcome is not AttemptOutcome.WRONG_NUMBER or last.number != ledger.number:
         return None
     return _advice(
         ledger, limits, now, now, Do.FIND_NUMBER, "The number was wrong: find the right one, or write."

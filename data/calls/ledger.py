@@ -24,11 +24,16 @@ SILENT: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One attempt, in the contact's zone."""
+    """One attempt, in the contact's zone. `note` is what was noted: who picked up, what was left.
+
+    `number` is the one that was rung, as far as that matters: where it was the wrong one.
+    """
 
     at: Arrow
     outcome: AttemptOutcome
     call_back: When | None = None
+    note: str = ""
+    number: str = ""
 
     @property
     def silent(self) -> bool:
@@ -40,26 +45,27 @@ class Call:
 class Ledger:
     """Every call to a contact, oldest first; `heard` is when they last spoke or replied, `message` when one was left.
 
-    All in the contact's zone, where a day begins and ends for whoever finds a missed call.
+    All in the contact's zone, where a day begins and ends for whoever finds a missed call. `number` is the one
+    that is known of them now.
     """
 
     calls: tuple[Call, ...] = ()
     heard: Arrow | None = None
     message: Arrow | None = None
+    number: str = ""
 
     @classmethod
-    def of(cls, facts: Iterable[AnyFact], contact_id: str, zone: tzinfo) -> "Ledger":
+    def of(cls, facts: Iterable[AnyFact], contact_id: str, zone: tzinfo, number: str = "") -> "Ledger":
         """The ledger of that contact from all facts, of whatever application they are."""
         own = [fact for fact in facts if getattr(fact, "contact_id", "") == contact_id]
         timed = sorted(
             ((instant(fact.at).to(zone), fact) for fact in own), key=lambda each: each[0].timestamp()
         )
         return cls(
-            calls=tuple(
-                Call(at, fact.outcome, fact.call_back) for at, fact in timed if isinstance(fact, Attempt)
-            ),
+            calls=tuple(_call(at, fact) for at, fact in timed if isinstance(fact, Attempt)),
             heard=_last(at for at, fact in timed if isinstance(fact, Reply) or is_conversation(fact)),
             message=_last(at for at, fact in timed if is_voicemail(fact)),
+            number=number,
         )
 
     @property
@@ -104,6 +110,11 @@ class Ledger:
         if count == 1:
             return f"1 missed call from you {'' if days < 1 else 'on '}{day}"
         return f"{count} missed calls from you {'' if days < 1 else 'since '}{day}"
+
+
+def _call(at: Arrow, fact: Attempt) -> Call:
+    wrong = fact.outcome is AttemptOutcome.WRONG_NUMBER  # the number that was rung is all that is noted of it
+    return Call(at, fact.outcome, fact.call_back, "" if wrong else fact.text, fact.text if wrong else "")
 
 
 def _last(moments: Iterable[Arrow]) -> Arrow | None:

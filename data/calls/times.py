@@ -18,8 +18,8 @@ BEST: Final = frozenset({"early", "late"})
 """Before and after the meetings; product.md, "The call ledger"."""
 MIDWEEK: Final = frozenset({2, 3, 4})
 """Tuesday to Thursday."""
-LOOKED_AT: Final = 3
-"""Working days among which a better time is worth waiting for."""
+LOOKED_AT: Final = 2
+"""Days with a good time among which a better one is worth waiting for."""
 LEAST: Final = timedelta(minutes=10)
 """What is left of a time of day must be worth it."""
 
@@ -92,15 +92,20 @@ def is_open(at: Arrow, hours: OfficeHours) -> bool:
     return at.isoweekday() in hours.days and hours.start <= at.format("HH:mm") < hours.end
 
 
-def suggest(ledger: Ledger, earliest: Arrow, hours: OfficeHours | None = None) -> Suggestion | None:
+def suggest(
+    ledger: Ledger, earliest: Arrow, hours: OfficeHours | None = None, before: Arrow | None = None
+) -> Suggestion | None:
     """The next good time from `earliest`, given in the contact's zone; None where no office day has room for it.
+
+    It begins before `before`, where they wait for an answer until then.
 
     In this order: nothing nobody likes on Monday and Friday; a time of day not yet tried; early or
     late; Tuesday to Thursday; soon.
     """
     hours = hours or OfficeHours()
     tried = {band_of(call.at, hours) for call in ledger.since}
-    best = min(_windows(earliest, hours), key=lambda window: _rank(window, tried), default=None)
+    windows = [one for one in _windows(earliest, hours) if before is None or one[1] < before]
+    best = min(windows, key=lambda window: _rank(window, tried), default=None)
     return _told(best, tried) if best else None
 
 
@@ -129,7 +134,7 @@ def _windows(earliest: Arrow, hours: OfficeHours) -> Iterator[tuple[str, Arrow, 
                 start, stop = at_wall(day.isoformat(), part, zone), at_wall(day.isoformat(), until, zone)
                 start = max(start, earliest, key=lambda at: at.timestamp())
                 if stop.timestamp() - start.timestamp() >= LEAST.total_seconds():
-                    some = True
+                    some |= not bad
                     yield name, start, stop, bad
         seen += some
         if seen == LOOKED_AT:

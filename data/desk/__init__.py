@@ -1,16 +1,16 @@
 """The verbs a person has: load, one rule, save; undo. A screen calls one of them a keypress."""
 
 from data.desk.base import Said
+from data.desk.calling import Calling
 from data.desk.importing import Importing
 from data.desk.interviews import KeepingInterviews
-from data.desk.recording import Recording
 from data.desk.rehearsing import Rehearsing
 from data.desk.scripts import KeepingScripts
 from data.desk.settling import KnowingMe
 from data.desk.undoing import Undoing
 
 
-class Desk(Recording, KeepingInterviews, KeepingScripts, Rehearsing, KnowingMe, Importing, Undoing):
+class Desk(Calling, KeepingInterviews, KeepingScripts, Rehearsing, KnowingMe, Importing, Undoing):
     """Every verb reads what is stored, applies one pure rule and commits it in one transaction.
 
     Every verb raises AfterwordError (one sentence) when it can't; then nothing has changed.

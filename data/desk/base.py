@@ -39,7 +39,7 @@ class Seeing:
         self.store = store
         self.settings = settings
         self.clock = clock
-        self.rules = Rules(settings.playbook, settings.due_at)
+        self.rules = Rules.of(settings)
         self._read: Documents | None = None
         self.problem = ""
         """Why the documents can't be read just now, in one sentence; empty while they can."""

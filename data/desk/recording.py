@@ -3,9 +3,9 @@
 from typing import Any
 
 from arrow import Arrow
+from msgspec.structs import replace
 
 from data.adding import Write
-from data.board import next_step
 from data.desk.base import Said, Seeing
 from data.due import day_words, named_day
 from data.errors import UsageProblem
@@ -13,8 +13,6 @@ from data.moments import moment
 from data.naming import named, titled
 from data.records import (
     AnyFact,
-    Attempt,
-    AttemptOutcome,
     Channel,
     Move,
     Outcome,
@@ -68,38 +66,6 @@ class Recording(Seeing):
             text=clean_text(text),
         )
         return self._record(touch, f"{step.stage.noun} to {named(step.contact)}, {what}")
-
-    def attempt(
-        self,
-        application_id: str,
-        contact_id: str,
-        outcome: AttemptOutcome,
-        text: str = "",
-        step: Step | None = None,
-    ) -> Said:
-        """Record one call with its outcome.
-
-        A conversation and a message left finish `step`; where none is named, the earliest follow-up to that
-        person that can be done by phone.
-        """
-        contact = self.documents().contacts.get(contact_id)
-        finished = outcome in {AttemptOutcome.SPOKE, AttemptOutcome.VOICEMAIL}
-        if finished and step is None:
-            step = next_step(
-                one
-                for one in self.steps(application_id)
-                if Channel.PHONE in one.stage.channels and one.key.contact_id == contact_id
-            )
-        fact = self._fact(
-            Attempt,
-            application_id,
-            None,
-            contact_id=contact_id,
-            outcome=outcome,
-            step=step.key if finished and step else None,
-            text=clean_text(text),
-        )
-        return self._record(fact, f"call to {named(contact)}: {outcome}")
 
     def reply(
         self, application_id: str, *, promised: When | None = None, text: str = "", at: Arrow | None = None
@@ -156,9 +122,12 @@ class Recording(Seeing):
         return self._record(fact, f"{self._what(step)}, skipped")
 
     def move(self, step: Step, to: When) -> Said:
-        """The person's own day for this step."""
+        """The person's own day for this step; one that is to be rung for stays a call."""
         step = self._doable(step)
-        fact = self._fact(Move, self._application_id(step), None, step=step.key, to=to)
+        row = self.rules.by_phone
+        rung = row is not None and step.stage.key == row.key
+        key = replace(step.key, stage=step.stage.key) if rung else step.key
+        fact = self._fact(Move, self._application_id(step), None, step=key, to=to)
         return self._record(fact, f"{self._what(step)}, moved to {self._words(to)}")
 
     def retire(self, step: Step, reason: str) -> Said:
