@@ -42,7 +42,9 @@ def act(desk: Desk, data: st.DataObject) -> None:
     elif verb == "outcome":
         desk.outcome(row.id, data.draw(st.sampled_from(list(Result))))
     elif verb == "call" and row.contacts:
-        desk.attempt(row.id, row.contacts[0].id, data.draw(st.sampled_from(list(AttemptOutcome))))
+        outcome = data.draw(st.sampled_from(list(AttemptOutcome)))
+        back = when("2026-12-03 15:00") if outcome is AttemptOutcome.CALL_BACK else None
+        desk.attempt(row.id, row.contacts[0].id, outcome, call_back=back)
     elif verb == "cancel" and row.interview:
         desk.cancel_interview(row.interview.id)
     elif verb == "delete" and len(rows) > 1 and row.interview:
