@@ -3,7 +3,7 @@
 from data.calls.advice import Advice, AtMachine, CallLimits, Do, advise
 from data.calls.ledger import Call, Ledger
 from data.calls.office import hours_in_words, hours_typed, office_hours
-from data.calls.times import OfficeHours, Suggestion, is_open, suggest
+from data.calls.times import OfficeHours, Suggestion, is_open, opens, suggest
 
 __all__ = [
     "Advice",
@@ -19,5 +19,6 @@ __all__ = [
     "hours_typed",
     "is_open",
     "office_hours",
+    "opens",
     "suggest",
 ]

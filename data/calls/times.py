@@ -92,6 +92,24 @@ def is_open(at: Arrow, hours: OfficeHours) -> bool:
     return at.isoweekday() in hours.days and hours.start <= at.format("HH:mm") < hours.end
 
 
+def opens(at: Arrow, hours: OfficeHours) -> Arrow | None:
+    """`at` itself where the office is open then, else when it opens next, in the zone of `at`.
+
+    None where no day is an office day.
+    """
+    if is_open(at, hours):
+        return at
+    zone = at.tzinfo
+    assert zone is not None  # noqa: S101  # an Arrow always has one; its type doesn't say so
+    for ahead in range(15):  # two weeks: an opening can fall into the hour that the clocks skip
+        opening = at_wall((at.date() + timedelta(days=ahead)).isoformat(), hours.start, zone)
+        if opening.timestamp() < at.timestamp():
+            opening = opening.replace(fold=1)  # the second of two equal wall clocks, where there are two
+        if opening.timestamp() >= at.timestamp() and is_open(opening, hours):
+            return opening
+    return None
+
+
 def suggest(
     ledger: Ledger, earliest: Arrow, hours: OfficeHours | None = None, before: Arrow | None = None
 ) -> Suggestion | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.calls import Call, CallLimits, Do, Ledger, OfficeHours, advise, is_open, suggest
+from data.calls import Call, CallLimits, Do, Ledger, OfficeHours, advise, is_open, opens, suggest
 from data.calls.times import LEAST, band_of
 from data.playbook import Delay
 from data.records import AttemptOutcome
@@ -148,6 +148,64 @@ def test_a_missed_call_rests(apart: Delay, called: str, earliest: str, words: st
     advice = advise(tried(called), at(called), CallLimits(apart=apart))
     assert (advice.do, advice.earliest.format("ddd D HH:mm")) == (Do.WAIT, earliest)
     assert f"try {words}, at another time of day." in advice.why
+
+
+@pytest.mark.parametrize(
+    ("when", "hours", "opening"),
+    [
+        ("2026-11-24 08:00", OfficeHours(), "Tue 24 08:00 +01:00"),
+        ("2026-11-24 17:29", OfficeHours(), "Tue 24 17:29 +01:00"),
+        ("2026-11-24 07:59", OfficeHours(), "Tue 24 08:00 +01:00"),
+        ("2026-11-24 17:30", OfficeHours(), "Wed 25 08:00 +01:00"),
+        ("2026-11-27 17:30", OfficeHours(), "Mon 30 08:00 +01:00"),
+        ("2026-11-28 12:00", OfficeHours(), "Mon 30 08:00 +01:00"),
+        ("2026-11-24 18:00", OfficeHours(frozenset({2})), "Tue 1 08:00 +01:00"),
+        # the clocks go back, or forward, on the Sunday between
+        ("2026-10-23 18:00", OfficeHours(), "Mon 26 08:00 +01:00"),
+        ("2026-03-27 18:00", OfficeHours(), "Mon 30 08:00 +02:00"),
+        # the hour that isn't there: that night nobody opens
+        ("2026-03-28 12:00", OfficeHours(frozenset({7}), "02:10", "02:50"), "Sun 5 02:10 +02:00"),
+    ],
+)
+def test_the_next_opening(when: str, hours: OfficeHours, opening: str) -> None:
+    """The moment itself while they are there, else the next morning somebody is."""
+    found = opens(at(when), hours)
+    assert found is not None
+    assert found.format("ddd D HH:mm ZZ") == opening
+
+
+def test_an_hour_that_comes_twice() -> None:
+    """Past an opening in the first of the two, the one in the second is the next."""
+    hours = OfficeHours(frozenset({7}), "02:30", "03:30")
+    found = opens(at("2026-10-25 02:10").replace(fold=1), hours)
+    assert found is not None
+    assert found.format("ddd D HH:mm ZZ") == "Sun 25 02:30 +01:00"
+
+
+def test_no_day_no_opening() -> None:
+    """Nobody is ever there."""
+    assert opens(at("2026-11-24 12:00"), OfficeHours(frozenset())) is None
+
+
+@given(
+    minutes=st.integers(0, 60 * 24 * 400),
+    days=st.frozensets(st.integers(1, 7), min_size=1),
+    times=st.tuples(CLOCKS, CLOCKS).filter(lambda pair: "03:00" <= pair[0] < pair[1]),
+    zone=st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Africa/Casablanca"]),
+)
+def test_nobody_is_there_before_the_opening(
+    minutes: int, days: frozenset[int], times: tuple[str, str], zone: str
+) -> None:
+    """It is open then and not a minute before, in the same zone; all year round."""
+    office = OfficeHours(days, *times)
+    asked = at("2026-01-01 00:00", zone).shift(minutes=minutes)
+    found = opens(asked, office)
+    assert found is not None
+    assert found.tzinfo == asked.tzinfo
+    assert is_open(found, office)
+    assert found == asked or not is_open(found.shift(minutes=-1), office)
+    assert 0 <= found.timestamp() - asked.timestamp() <= 8 * 24 * 3600
+    assert opens(found, office) == found
 
 
 @given(early=CLOCKS, late=CLOCKS)
