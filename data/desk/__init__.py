@@ -2,6 +2,7 @@
 
 from data.desk.base import Said
 from data.desk.calling import Calling
+from data.desk.drilling import Drilling
 from data.desk.importing import Importing
 from data.desk.interviews import KeepingInterviews
 from data.desk.rehearsing import Rehearsing
@@ -10,7 +11,7 @@ from data.desk.settling import KnowingMe
 from data.desk.undoing import Undoing
 
 
-class Desk(Calling, KeepingInterviews, KeepingScripts, Rehearsing, KnowingMe, Importing, Undoing):
+class Desk(Calling, KeepingInterviews, KeepingScripts, Rehearsing, Drilling, KnowingMe, Importing, Undoing):
     """Every verb reads what is stored, applies one pure rule and commits it in one transaction.
 
     Every verb raises AfterwordError (one sentence) when it can't; then nothing has changed.

@@ -102,7 +102,7 @@ class KeepingInterviews(Seeing):
         return self._commit([Write("interviews", old.id, old.revision, new)], said, old.id)
 
     def delete_interview(self, interview_id: str) -> Said:
-        """Delete one round, its scripts, takes and the facts of its own steps; with the last its application."""
+        """Delete one round, what was practised for it and the facts of its own steps; with the last its application."""
         old = self._interview(interview_id)
         documents = self.documents()
         others = [one for one in documents.interviews.values() if one.application_id == old.application_id]
@@ -118,7 +118,7 @@ class KeepingInterviews(Seeing):
         return self._commit(writes, f"interview at {title} on {self._day(old)}, deleted", old.id)
 
     def delete_application(self, application_id: str) -> Said:
-        """Delete an application with its interviews, scripts, takes and facts. Its people stay."""
+        """Delete an application with its interviews, scripts, takes, drills and facts. Its people stay."""
         case = self._case(application_id)
         interviews = {one.interview.id: one.interview for one in case.rounds}
         writes = [Write("applications", application_id, case.application.revision, None)]
@@ -159,7 +159,13 @@ class KeepingInterviews(Seeing):
             for one in documents.takes.values()
             if one.interview_id in interviews
         ]
-        return scripts + takes
+        gone = {one.id for one in scripts}
+        drills = [
+            Write("drills", one.id, one.revision, None)
+            for one in documents.drills.values()
+            if one.interview_id in interviews or one.script_id in gone
+        ]
+        return scripts + takes + drills
 
     def _day(self, interview: Interview) -> str:
         return instant(interview.start).format("ddd D MMM")

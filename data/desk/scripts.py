@@ -120,7 +120,7 @@ class KeepingScripts(SavingScripts):
         return self._tried(renamed)
 
     def delete_script(self, script_id: str) -> Said:
-        """Delete a script with its takes, as one change that can be undone."""
+        """Delete a script with its takes and drills, as one change that can be undone."""
 
         def deleted() -> Said:
             documents = self.documents()
@@ -130,8 +130,15 @@ class KeepingScripts(SavingScripts):
             takes = [one for one in documents.takes.values() if one.script_id == script_id]
             writes = [Write("scripts", script_id, script.revision, None)]
             writes += [Write("takes", one.id, one.revision, None) for one in takes]
-            with_takes = f" with {len(takes)} take{'' if len(takes) == 1 else 's'}" if takes else ""
-            said = f"voicemail script “{script.title or UNTITLED}”{with_takes}, deleted"
+            drills = [one for one in documents.drills.values() if one.script_id == script_id]
+            writes += [Write("drills", one.id, one.revision, None) for one in drills]
+            practised = " and ".join(
+                f"{count} {noun}{'' if count == 1 else 's'}"
+                for count, noun in ((len(takes), "take"), (len(drills), "drill"))
+                if count
+            )
+            practised = f" with {practised}" if practised else ""
+            said = f"voicemail script “{script.title or UNTITLED}”{practised}, deleted"
             return self._commit(writes, said, script_id)
 
         return self._tried(deleted)

@@ -1,0 +1,79 @@
+"""Verbs about drills: begin one, keep it when it is over, throw it away."""
+
+import secrets
+from typing import Final
+
+from msgspec.structs import replace
+
+from data.adding import Write
+from data.desk.base import Said, Seeing
+from data.drill import Running, score
+from data.errors import UsageProblem
+from data.moments import moment
+from data.naming import titled
+from data.records import Drill
+
+_SEEDS: Final = 2**31
+"""How many different drills there are."""
+
+
+class Drilling(Seeing):
+    """Drills are only ever added; undo takes one away."""
+
+    def drills(self, script_id: str, interview_id: str) -> tuple[Drill, ...]:
+        """The drills with that script, and those of that interview that had none yet, oldest first."""
+        found = [
+            one
+            for one in self.documents().drills.values()
+            if (one.script_id == script_id if one.script_id else one.interview_id == interview_id)
+        ]
+        return tuple(sorted(found, key=lambda one: one.at.utc))
+
+    def new_drill(self, interview_id: str, script_id: str = "", seed: int | None = None) -> Drill:
+        """A drill that begins now, not yet stored and without a call. UsageProblem when the interview is gone."""
+        if interview_id not in self.documents().interviews:
+            raise _gone()
+        return Drill(
+            id=self._new_id("drill"),
+            revision=0,
+            script_id=script_id,
+            interview_id=interview_id,
+            at=moment(self.now()),
+            seed=secrets.randbelow(_SEEDS) if seed is None else seed,
+        )
+
+    def run_drill(self, drill: Drill) -> Running:
+        """The calls of `drill`, before the first of them rings."""
+        return Running.of(drill.seed, self.rules.limits)
+
+    def keep_drill(self, drill: Drill) -> Said:
+        """Store a drill as far as it came; without a single call there is nothing to keep.
+
+        UsageProblem when the interview is gone; one whose script is gone belongs to the interview alone.
+        """
+        documents = self.documents()
+        if not drill.calls:
+            return Said("Nothing was kept: no call was over yet.", undoable=False)
+        if drill.interview_id not in documents.interviews:
+            raise _gone()
+        script_id = drill.script_id if drill.script_id in documents.scripts else ""
+        kept = replace(drill, revision=1, script_id=script_id)
+        return self._commit([Write("drills", kept.id, 0, kept)], self._drill_named(kept), kept.id)
+
+    def throw_drill_away(self, drill_id: str) -> Said:
+        """Keep that drill no longer. UsageProblem when it is gone already."""
+        drill = self.documents().drills.get(drill_id)
+        if drill is None:
+            raise UsageProblem("That drill is no longer there; another session may have thrown it away.")
+        said = f"{self._drill_named(drill)}, thrown away"
+        return self._commit([Write("drills", drill.id, drill.revision, None)], said)
+
+    def _drill_named(self, drill: Drill) -> str:
+        interview = self.documents().interviews.get(drill.interview_id)
+        whose = f" of {titled(self._case(interview.application_id).application)}" if interview else ""
+        told = score(drill, self.rules.limits)
+        return f"drill{whose}, {told.right} of {told.of} right"
+
+
+def _gone() -> UsageProblem:
+    return UsageProblem("That interview is no longer there; another session may have deleted it.")
