@@ -46,8 +46,8 @@ class Coaching:
 
     @property
     def ring_now(self) -> bool:
-        """Whether to ring now: the ledger has nothing against it, and their office is open."""
-        return self.advice.do is Do.CALL and self.is_open and bool(self.contact.phone)
+        """Whether to ring now: nothing stands against it, and there is a number."""
+        return self.advice.do is Do.CALL and bool(self.contact.phone)
 
     @property
     def leave_message(self) -> bool:
@@ -67,7 +67,7 @@ def coaching(cases: Cases, case: Case, step: Step, rules: Rules, now: Arrow, me:
     calls = ByPhone(case, contact, cases.by_contact.get(contact.id, ()), rules, now)
     zone, hours, ledger = calls.zone(), calls.hours(), calls.ledger()
     there = now.to(zone.zone)
-    advice = advise(ledger, there, rules.limits)
+    advice = advise(ledger, there, rules.limits, hours)
     interview = met_at(case, step, now)
     met = case.people(interview, Role.INTERVIEWER) if interview else ()
     stage = rules.stage(step)

@@ -7,6 +7,7 @@ from typing import Final
 from arrow import Arrow
 
 from data.calls.ledger import Ledger
+from data.calls.times import OfficeHours, opens
 from data.due import after
 from data.moments import when_to_arrow
 from data.playbook import Delay
@@ -72,15 +73,21 @@ class Advice:
     asked_back: bool = False
 
 
-def advise(ledger: Ledger, now: Arrow, limits: CallLimits | None = None) -> Advice:
-    """What to do at `now`, given in any zone; `earliest` is in the contact's, which is that of the calls."""
+def advise(
+    ledger: Ledger, now: Arrow, limits: CallLimits | None = None, hours: OfficeHours | None = None
+) -> Advice:
+    """What to do at `now`, given in any zone; `earliest` is in the contact's, which is that of the calls.
+
+    With the contact's office `hours`, nobody is rung outside of them, but on a day they named themselves.
+    """
     limits = limits or CallLimits()
-    return (
+    advice = (
         _asked_back(ledger, limits, now)
         or _after_message(ledger, limits, now)
         or _wrong_number(ledger, limits, now)
         or _by_budget(ledger, limits, now)
     )
+    return _in_office(advice, hours) if hours and advice.then is Do.CALL else advice
 
 
 def _asked_back(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
@@ -144,6 +151,19 @@ def _advice(ledger: Ledger, limits: CallLimits, now: Arrow, at: Arrow, do: Do, w
         earliest=max(at, now.to(at.tzinfo), key=lambda each: each.timestamp()),
         then=do,
     )
+
+
+def _in_office(advice: Advice, hours: OfficeHours) -> Advice:
+    """ "Inside the contact's office hours": when they open, if that is later."""
+    opening = opens(advice.earliest, hours)
+    if opening is None or opening == advice.earliest:
+        return advice
+    if advice.asked_back and opening.date() > advice.earliest.date():
+        return advice
+    why = advice.why
+    if advice.do is Do.CALL:
+        why = f"Their office is closed until {opening.format('ddd HH:mm')} there. {why}"
+    return replace(advice, do=Do.WAIT, earliest=opening, why=why)
 
 
 def _at_machine(ledger: Ledger, limits: CallLimits) -> AtMachine:

@@ -182,10 +182,15 @@ class TestCoaching:
         }
 
     def test_a_closed_office(self, desk: Desk, clock: Clock) -> None:
-        """At noon in Berlin they sleep: not now, though the ledger has nothing against it."""
+        """At noon in Berlin they sleep: not before they open."""
         clock.set("2026-11-30 12:00")
         told = desk.coaching(step(desk))
-        assert (told.advice.do, told.is_open, told.ring_now) == (Do.CALL, False, False)
+        assert (told.advice.do, told.advice.then) == (Do.WAIT, Do.CALL)
+        assert (told.is_open, told.ring_now) == (False, False)
+        assert told.advice.why == (
+            "Their office is closed until Mon 08:00 there. Nothing of yours is on their phone yet."
+        )
+        assert told.advice.earliest.format("HH:mm") == "08:00"
 
     def test_an_unknown_zone_is_the_interviews(self, desk: Desk) -> None:
         """And it says so."""

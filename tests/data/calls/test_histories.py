@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 from arrow import Arrow
 
-from data.calls import Do, Ledger, advise
-from data.moments import moment, utc_text
+from data.calls import Do, Ledger, OfficeHours, advise, is_open
+from data.calls.next_call import planned
+from data.moments import moment, utc_text, zone_of
 from data.records import AnyFact, Attempt, AttemptOutcome, Reply, Touch, TouchKind, When
 from tests.builders import ZONE, at
 from tests.data.calls.histories import HISTORIES, History
+
+ELSEWHERE = " for another role"
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 OUTCOMES = {
@@ -33,11 +36,13 @@ def read_at(words: str) -> Arrow:
 
 
 def read_fact(number: int, words: str) -> AnyFact:
-    """`Tue 8:10 no answer`, `reply Tue 9:00`, `Mon 10:00 call back Thu 15:00`."""
+    """`Tue 8:10 no answer`, `reply Tue 9:00`, `Mon 10:00 call back Thu 15:00`, `Tue 9:00 busy for another role`."""
     elsewhere = re.fullmatch(r"(reply|spoke|message) (\S+ \S+)", words)
+    words = words.removesuffix(ELSEWHERE)
     when = read_at(elsewhere[2] if elsewhere else " ".join(words.split(" ")[:2]))
     told: dict[str, Any] = {
         "id": f"f{number}",
+        "application_id": "another" if words.endswith(ELSEWHERE) else "this",
         "at": moment(when),
         "recorded_at": utc_text(when),
         "contact_id": "maria",
@@ -55,13 +60,11 @@ def read_fact(number: int, words: str) -> AnyFact:
 
 
 def ledger_of(history: History) -> Ledger:
-    """What happened in a row."""
+    """What happened in a row, as it stands on Maria's phone."""
     facts = [
         read_fact(number, words) for number, words in enumerate(filter(None, history.happened.split("; ")))
     ]
-    zone = at("2026-11-23 10:00").tzinfo
-    assert zone is not None
-    return Ledger.of(reversed(facts), "maria", zone)
+    return Ledger.of(reversed(facts), "maria", zone_of(history.hers))
 
 
 def words_of(moment_: Arrow) -> str:
@@ -70,18 +73,40 @@ def words_of(moment_: Arrow) -> str:
     return day if moment_.format("HH:mm") == "00:00" else f"{day} {moment_.format('H:mm')}"
 
 
+def told(history: History) -> str:
+    """The advice, as the table words it."""
+    ledger, hours = ledger_of(history), OfficeHours()
+    now = read_at(history.now).to(zone_of(history.hers))
+    advice = advise(ledger, now, hours=hours)
+    words = advice.do.value
+    if advice.do is Do.WAIT:
+        words = f"wait until {words_of(advice.earliest)}, {advice.then}"
+    words += f"; machine: {advice.at_machine}"
+    best = planned(ledger, advice, hours)
+    if best.do is not Do.CALL:
+        return words
+    until = f"-{best.until.format('H:mm')}" if best.until else ""
+    return f"{words}; best {words_of(best.at)}{until}"
+
+
 @pytest.mark.parametrize("history", HISTORIES, ids=lambda one: f"{one.happened or 'nothing'} @ {one.now}")
 def test_the_advice_of_a_history(history: History) -> None:
-    """As the table says."""
-    advice = advise(ledger_of(history), read_at(history.now))
-    told = (
-        f"wait until {words_of(advice.earliest)}, {advice.then}" if advice.do is Do.WAIT else advice.do.value
-    )
-    assert f"{told}; machine: {advice.at_machine.value}" == history.advice
-    assert advice.why.endswith(".")
+    """As the table says, and with a reason."""
+    assert told(history) == history.advice
+    now = read_at(history.now).to(zone_of(history.hers))
+    assert advise(ledger_of(history), now, hours=OfficeHours()).why.endswith(".")
+
+
+@pytest.mark.parametrize("history", HISTORIES, ids=lambda one: f"{one.happened or 'nothing'} @ {one.now}")
+def test_nobody_is_rung_out_of_hours(history: History) -> None:
+    """Whatever happened: to call is only ever said while the office is open."""
+    now = read_at(history.now).to(zone_of(history.hers))
+    advice = advise(ledger_of(history), now, hours=OfficeHours())
+    assert advice.do is not Do.CALL or is_open(now, OfficeHours())
 
 
 def test_there_are_enough_to_argue_with() -> None:
-    """Forty at least, none twice, each with where it is from."""
-    assert len({(one.happened, one.now) for one in HISTORIES}) == len(HISTORIES) >= 40
+    """Forty at least, none twice, each with where it is from, in more than one zone."""
+    assert len({(one.happened, one.now, one.hers) for one in HISTORIES}) == len(HISTORIES) >= 40
     assert all(one.source.endswith(".") for one in HISTORIES)
+    assert len({one.hers for one in HISTORIES}) >= 3
