@@ -9,7 +9,7 @@ from arrow import Arrow
 from data.calls.ledger import Ledger
 from data.calls.times import OfficeHours, opens
 from data.due import after
-from data.moments import when_to_arrow
+from data.moments import at_wall, when_to_arrow
 from data.playbook import Delay
 from data.records import AttemptOutcome
 from data.settings import Settings
@@ -91,14 +91,20 @@ def advise(
 
 
 def _asked_back(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
-    """They named the day: neither budget nor message counts against ringing then."""
+    """ "Call back on a date" (product.md, "The call ledger"): that day is the next step, whatever the budget says.
+
+    A day without a time is that day where they are.
+    """
     asked = ledger.asked_back
     if asked is None or asked.call_back is None:
         return None
-    at = when_to_arrow(asked.call_back, MIDNIGHT).to(asked.at.tzinfo)
+    zone = asked.at.tzinfo
+    assert zone is not None  # noqa: S101  # an Arrow always has one; its type doesn't say so
+    named = asked.call_back
+    at = when_to_arrow(named, MIDNIGHT).to(zone) if named.time else at_wall(named.day, MIDNIGHT, zone)
     if any(call.at.timestamp() >= at.timestamp() for call in ledger.calls if call is not asked):
         return None
-    day = at.format("ddd D MMM") + (at.format(" HH:mm") if asked.call_back.time else "")
+    day = at.format("ddd D MMM") + (at.format(" HH:mm") if named.time else "")
     advice = _advice(ledger, limits, now, at, Do.CALL, f"They asked to be called back on {day}.")
     return replace(advice, asked_back=True)
 
@@ -114,7 +120,7 @@ def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | N
 
 
 def _wrong_number(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
-    """A number that reached somebody else is no number, until another one is known."""
+    """ "A wrong number finishes nothing and is no touch" (product.md, "Touches"): first another number is needed."""
     last = ledger.since[-1] if ledger.since else None
     if last is None or last.outcome is not AttemptOutcome.WRONG_NUMBER or last.number != ledger.number:
         return None
@@ -154,7 +160,7 @@ def _advice(ledger: Ledger, limits: CallLimits, now: Arrow, at: Arrow, do: Do, w
 
 
 def _in_office(advice: Advice, hours: OfficeHours) -> Advice:
-    """ "Inside the contact's office hours": when they open, if that is later."""
+    """ "Suggest when: inside the contact's office hours": when they open, if that is later."""
     opening = opens(advice.earliest, hours)
     if opening is None or opening == advice.earliest:
         return advice

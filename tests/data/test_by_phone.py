@@ -141,6 +141,16 @@ def test_called_back_in_their_zone() -> None:
     assert told(calls.step("2026-12-01 10:00")) == "Ring, Fri 04 Dec 00:00, waiting"
 
 
+def test_a_day_is_that_day_over_there() -> None:
+    """Thursday, typed in Berlin, is Thursday in California and not the afternoon before."""
+    calls = Calls(CALIFORNIA)
+    calls.rang("2026-11-30 19:00", AttemptOutcome.CALL_BACK, call_back=when("2026-12-03"))
+    step = calls.step("2026-12-01 10:00")
+    assert told(step) == "Ring, Thu 03 Dec 17:00, waiting"
+    assert step.call is not None
+    assert step.call.why == "They asked to be called back on Thu 3 Dec."
+
+
 def test_a_gatekeeper_costs_nothing(calls: Calls) -> None:
     """The next good time may be today."""
     calls.rang("2026-11-30 11:00", AttemptOutcome.GATEKEEPER, text="Jo")

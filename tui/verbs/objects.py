@@ -17,7 +17,10 @@ def contact_object(contact: Contact | None) -> dict[str, str] | None:
 
 
 def step_object(step: Step, now: Arrow) -> dict[str, Any]:
-    """One step: what, to whom, by when, how late and why. `late_seconds` is 0 while it isn't late."""
+    """One step: what, to whom, by when, how late and why. `late_seconds` is 0 while it isn't late.
+
+    `until` ends the time that is good for a call.
+    """
     application = step.application
     late = max(0.0, now.timestamp() - step.due.timestamp()) if step.due and step.state is State.OVERDUE else 0
     return {
@@ -32,7 +35,10 @@ def step_object(step: Step, now: Arrow) -> dict[str, Any]:
         "state": step.state.value,
         "late_seconds": int(late),
         "interview_start": _start(step.interview),
-        "why": step.stage.why,
+        "until": _iso(step.call.until.to(now.tzinfo))
+        if step.call and step.call.until and now.tzinfo
+        else None,
+        "why": (step.call.why if step.call else "") or step.stage.why,
     }
 
 
