@@ -19,6 +19,10 @@ _STREAMS: Final = ((0, "standard input"), (1, "standard output"), (2, "standard 
 _NO_TERMINALS: Final = frozenset({"", "dumb", "unknown"})
 _FEW_GLYPHS: Final = frozenset({"linux", "vt52", "vt100", "vt102", "vt220", "ansi", "cons25", "sun"})
 """Terminals whose fonts lack the signs that the screens are drawn with."""
+_PRINTS_LINKS: Final = re.compile(r"vt\d|linux|ansi|cons\d|sun|wyse|wsvt|eterm")
+"""How terminals are called that show the codes of links, or can't be trusted not to."""
+_VTE_WITHOUT_LINKS: Final = 5000
+"""0.50.0, as VTE counts."""
 _ASCII_NAMES: Final = frozenset({"ansi_x3.4-1968", "us-ascii", "ascii", "646"})
 """What the locales C and POSIX call their encoding."""
 _UTF_8: Final = re.compile(r"utf-?8", re.IGNORECASE)
@@ -89,6 +93,29 @@ def colours(environment: Mapping[str, str] | None = None) -> int:
         return TRUE_COLOURS
     term = environment.get("TERM", "").strip().lower()
     return MANY_COLOURS if term.endswith(("256color", "kitty")) else SIXTEEN_COLOURS
+
+
+def links(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether text that leads somewhere when it is clicked may be marked as such (OSC 8).
+
+    A terminal that follows ECMA-48 takes the code in and shows nothing of it where it doesn't know it, so
+    most may be sent it: xterm, Apple's Terminal, PuTTY drop it; tmux does before 3.4, and passes it on from
+    then. Not so plain consoles and old serial terminals, which may print it; Emacs' own; GNU screen, which
+    has no links to pass on; VTE up to 0.50.0, whose first attempt crashed. Both screen and tmux may call
+    themselves "screen": within tmux TMUX is set, and within screen STY.
+
+    FORCE_HYPERLINK, which supports-hyperlinks of npm and of Rust go by, decides where it is set: 0 for no.
+    """
+    environment = os.environ if environment is None else environment
+    if forced := environment.get("FORCE_HYPERLINK", "").strip():
+        return forced != "0"
+    term = environment.get("TERM", "").strip().lower()
+    if term in _NO_TERMINALS | _FEW_GLYPHS or _PRINTS_LINKS.match(term):
+        return False
+    if term.startswith("screen"):
+        return bool(environment.get("TMUX")) and not environment.get("STY")
+    version = environment.get("VTE_VERSION", "")
+    return not (version.isdecimal() and int(version) <= _VTE_WITHOUT_LINKS)
 
 
 def _system() -> str:

@@ -16,9 +16,10 @@ _BRIDGE: Final = 3
 
 
 class Painted:
-    """What the terminal shows, line by line, as far as it is known."""
+    """What the terminal shows, line by line, as far as it is known; `links` says whether it knows them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, links: bool = False) -> None:
+        self.links = links
         self.rows: dict[int, Row] = {}
 
     def frame(self, update: CompositorUpdate, console: Console) -> "Frame":
@@ -29,7 +30,7 @@ class Painted:
             for y, strips in enumerate(update.strips, update.region.y):
                 new: list[Cell] = []
                 for strip in strips:
-                    new += cells_of(strip, colours)
+                    new += cells_of(strip, colours, links=self.links)
                 _lay(rows.setdefault(y, self._row(y)), update.region.x, new)
         elif isinstance(update, ChopsUpdate):
             for y, left, right in update.spans:
@@ -37,7 +38,7 @@ class Painted:
                 for end, (x, chop) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
                     # A chop belongs to one widget as a whole, so all of it is as it should be now.
                     if chop is not None and x < right and end > left:
-                        _lay(row, x, cells_of(chop, colours))
+                        _lay(row, x, cells_of(chop, colours, links=self.links))
         else:
             raise TypeError(type(update).__name__)
         return Frame(self, rows)

@@ -6,6 +6,8 @@ from rich.console import RenderableType
 from textual.events import Event, Resize
 from textual.screen import Screen
 
+from tui.terminal.checks import links
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -93,7 +95,7 @@ class LeanPainting(_App):
 
     def _lean(self, update: "frames.CompositorUpdate") -> Any:
         """The frame to send in place of `update`, else that itself."""
-        painted = self._painted or frames.Painted()
+        painted = self._painted or frames.Painted(links=links())
         try:
             if frames.outgrows(update, self.size):
                 # Laid out for the terminal as it was before it became smaller: what is drawn past its edge

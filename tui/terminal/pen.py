@@ -13,13 +13,15 @@ from textual.strip import Strip
 class Look(NamedTuple):
     """How a cell is drawn: parameters of SGR codes, empty for the terminal's own.
 
-    `marked` says that the attributes show on a blank too (underlined, reversed, struck ...).
+    `marked` says that the attributes show on a blank too (underlined, reversed, struck ...). `link` is where a
+    click leads, empty for nowhere.
     """
 
     attributes: str = ""
     foreground: str = ""
     background: str = ""
     marked: bool = False
+    link: str = ""
 
 
 Cell: TypeAlias = tuple[str, Look]
@@ -29,6 +31,8 @@ Row: TypeAlias = list[Cell | None]
 
 PLAIN: Final = Look()
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINKS: Final = re.compile(r"tel:\+?[0-9]{1,20}(?:;ext=[0-9]{1,20})?|mailto:[!-:<-~]{1,1000}")
+"""The links that pass: nothing that a terminal would fetch, or that could end the code it stands in."""
 _ATTRIBUTES: Final = (
     ("bold", "1", False),
     ("dim", "2", False),
@@ -46,16 +50,16 @@ _ATTRIBUTES: Final = (
 )
 
 
-def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
-    """The cells of `strip`, one an element. Hyperlinks and control characters are left out.
+def cells_of(strip: Strip, colours: ColorSystem, *, links: bool = False) -> list[Cell]:
+    """The cells of `strip`, one an element; with `links`, those that ring or write to somebody are kept.
 
-    Both would let text from outside act on the terminal; neither is part of a cell.
+    Other links and control characters are left out: they would let text from outside act on the terminal.
     """
     cells: list[Cell] = []
     for text, style, control in strip:
         if control:
             continue
-        look, bare = (PLAIN, PLAIN) if style is None else looks(style, colours)
+        look, bare = (PLAIN, PLAIN) if style is None else looks(style, colours, links=links)
         for grapheme in graphemes(text):
             cells.append((grapheme, bare if grapheme == " " else look))
     return cells
@@ -77,21 +81,31 @@ def graphemes(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def looks(style: Style, colours: ColorSystem) -> tuple[Look, Look]:
+def looks(style: Style, colours: ColorSystem, *, links: bool = False) -> tuple[Look, Look]:
     """The look of `style` on a character and on a blank, where the colour of the letters doesn't show."""
     on = [(code, marked) for name, code, marked in _ATTRIBUTES if getattr(style, name)]
     marked = any(shows for _, shows in on)
     background = _codes(style.bgcolor, colours, foreground=False)
+    link = style.link if links and style.link and is_link(style.link) else ""
     look = Look(
-        ";".join(code for code, _ in on), _codes(style.color, colours, foreground=True), background, marked
+        ";".join(code for code, _ in on),
+        _codes(style.color, colours, foreground=True),
+        background,
+        marked,
+        link,
     )
-    return look, look if marked else Look(background=background)
+    return look, look if marked else Look(background=background, link=link)
 
 
 def _codes(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> str:
     if colour is None or colour.is_default:
         return ""
     return ";".join(colour.downgrade(colours).get_ansi_codes(foreground))
+
+
+def is_link(address: str) -> bool:
+    """Whether that is a link the terminal may be given: one that rings or writes to somebody."""
+    return _LINKS.fullmatch(address) is not None
 
 
 def is_narrow(row: Row) -> bool:
@@ -132,11 +146,14 @@ class Pen:
 
     def _change(self, look: Look, *, blank: bool) -> None:
         now = self._look
+        if look.link != now.link:
+            self._sent.append(f"\x1b]8;;{look.link}\x1b\\")
+            now = self._look = now._replace(link=look.link)
         if look == now or (
             blank and not now.marked and not look.marked and look.background == now.background
         ):
             return
-        if look == PLAIN:
+        if look[:3] == PLAIN[:3]:
             codes = [""]
         elif now.attributes and now.attributes != look.attributes:
             codes = ["0", *filter(None, look[:3])]

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 LEAVE: Final = (
     "\x18"  # end whatever sequence was cut off
+    "\x1b]8;;\x1b\\"  # a link that was open
     "\x1b[?2026l"  # synchronized output
     "\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # mouse
     "\x1b[?1004l\x1b[?2004l\x1b[?2048l"  # focus reports, bracketed paste, sizes in band

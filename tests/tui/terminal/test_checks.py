@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tui.terminal.checks import ascii_only, colours, refusal
+from tui.terminal.checks import ascii_only, colours, links, refusal
 
 UTF_8 = {"TERM": "xterm-256color"}
 
@@ -167,3 +167,39 @@ def test_consoles_get_ascii_glyphs(on_a_terminal: Callable[..., None], term: str
 def test_colours(environment: dict[str, str], number: int) -> None:
     """As the terminal says; NO_COLOR, unless empty, wins."""
     assert colours(environment) == number
+
+
+@pytest.mark.parametrize(
+    ("environment", "can"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "xterm-kitty"}, True),
+        ({"TERM": "vte-256color"}, True),
+        ({"TERM": "konsole"}, True),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "7600"}, True),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "5000"}, False),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "4601"}, False),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "new"}, True),
+        # consoles and serial lines
+        *[
+            ({"TERM": term}, False)
+            for term in ("linux", "linux-16color", "vt100", "VT220", "vt100-w", "ansi")
+        ],
+        *[({"TERM": term}, False) for term in ("cons25", "sun-color", "eterm-color", "dumb", "unknown", "")],
+        ({}, False),
+        # one terminal within another
+        ({"TERM": "tmux-256color"}, True),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, True),
+        ({"TERM": "screen-256color", "TMUX": ""}, False),
+        ({"TERM": "screen"}, False),
+        ({"TERM": "screen.xterm-256color", "STY": "12.pts-0"}, False),
+        ({"TERM": "screen", "TMUX": "/tmp/tmux-0/default,1,0", "STY": "12.pts-0"}, False),
+        # as the person says
+        ({"TERM": "linux", "FORCE_HYPERLINK": "1"}, True),
+        ({"TERM": "xterm-256color", "FORCE_HYPERLINK": "0"}, False),
+        ({"TERM": "xterm-256color", "FORCE_HYPERLINK": ""}, True),
+    ],
+)
+def test_links(environment: dict[str, str], can: bool) -> None:
+    """Where an unknown code is shown as text there are none; FORCE_HYPERLINK, unless empty, decides."""
+    assert links(environment) is can
