@@ -108,6 +108,7 @@ def test_due_as_json_is_stable(cli: Cli) -> None:
         "state": "overdue",
         "late_seconds": 3 * 3600 + 300,
         "interview_start": "2026-11-23T10:00:00+01:00",
+        "until": None,
         "why": first["why"],
     }
     assert all(one.keys() == first.keys() for one in rest)
