@@ -8,6 +8,7 @@ from data.errors import AfterwordError
 from data.journal import Journal
 from data.records import Reading, Take
 from data.rehearsal.opening import Opening
+from data.steps import Step
 
 
 async def open_timeline(screen: Screen[None], application_id: str, interview_id: str = "") -> None:
@@ -79,6 +80,13 @@ async def open_prompter(
         return PrompterScreen(script_id, opening=Opening.at_the_beep() if at_beep else None)
 
     return await _push(screen, build)
+
+
+async def open_call(screen: Screen[None], step: Step) -> None:
+    """What helps before ringing for `step`; where that can't be done by phone any more, that screen says so."""
+    from tui.screens.call import CallScreen
+
+    await _push(screen, lambda: CallScreen(step))
 
 
 async def open_takes(screen: Screen[None], script_id: str) -> None:

@@ -20,7 +20,7 @@ from data.records import (
     TouchKind,
 )
 from data.steps import Entry, Group, Row, State, Step
-from tui import days
+from tui import call_wording, days
 
 GROUPS: Final = {
     Group.OVERDUE: "late",
@@ -65,7 +65,8 @@ def how_long(step: Step, now: Arrow) -> str:
     if step.state is State.OVERDUE:
         return days.late_by(step.due, now, precise=step.precise)
     today = days.days_between(now, days.here(step.due, now)) <= 0
-    return days.until(step.due, now, precise=step.precise, timed=step.precise or today)
+    timed = call_wording.is_timed(step) or today
+    return days.until(step.due, now, precise=step.precise, timed=timed)
 
 
 # --- people, interviews, steps
@@ -196,7 +197,8 @@ def fact_words(fact: AnyFact, now: Arrow, contacts: tuple[Contact, ...] = ()) ->
         case Promise():
             return f"They named {days.named(fact.promised, now)}"
         case Attempt():
-            return f"Rang {who}, {fact.outcome.value}" if who else f"Rang, {fact.outcome.value}"
+            how = call_wording.ended(fact.outcome, fact.text, fact.call_back, now)
+            return f"Rang {who}, {how}" if who else f"Rang, {how}"
         case Outcome():
             return RESULTS[fact.result].capitalize()
         case Touch():
@@ -223,11 +225,15 @@ def searchable(row: Row) -> str:
 
 
 def how_words(step: Step) -> str:
-    """How a step was done, why it was not, or by what way it would be."""
+    """How a step was done, why it was not, or by what way it would be; of a call why just then."""
     if isinstance(step.done_by, Touch):
         return touch_words(step.done_by.channel, step.done_by.what)
+    if isinstance(step.done_by, Attempt):
+        return step.done_by.outcome.value
     if not step.is_open:
         return step.reason
+    if why := call_wording.reasons(step):
+        return why
     return " or ".join(channel.value for channel in step.stage.channels)
 
 

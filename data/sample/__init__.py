@@ -5,6 +5,7 @@ from typing import Final
 from arrow import Arrow
 
 from data.records import Application, Contact, Document, Interview, Script, Table, Take
+from data.sample.calls import tell_calls
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
 from data.sample.rehearsals import tell_rehearsals
@@ -25,7 +26,7 @@ _TABLES: Final[dict[type, Table]] = {
 def sample(now: Arrow, zone: str) -> tuple[Document, ...]:
     """The documents of the job hunt as it stands at `now` for somebody in `zone`; the same for the same `now`."""
     teller = Teller(now, zone)
-    for tell in (tell_current, tell_waiting, tell_closed, tell_rehearsals):
+    for tell in (tell_current, tell_waiting, tell_closed, tell_calls, tell_rehearsals):
         tell(teller)
     return tuple(teller.documents)
 

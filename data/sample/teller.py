@@ -52,6 +52,14 @@ class Teller:
             return off_weekend(at)
         return add_days(at, min(0, 5 - at.isoweekday()), clock)
 
+    def office_day(self, back: int, clock: str) -> Arrow:
+        """The Monday to Friday that lies `back` such days before today."""
+        past = 0
+        while back > 0:
+            past += 1
+            back -= self.day(-past).isoweekday() <= 5
+        return self.day(-past, clock)
+
     def working_days_ago(self, days: int, clock: str = "10:00") -> Arrow:
         """The latest day before today from which `days` working days lead to today or later."""
         past = 1

@@ -8,6 +8,9 @@ from tests.tui import boards
 from tests.tui.driving import open_app
 from tui.commands import COMMANDS, Scope, bindings_in, command_for, commands_in
 from tui.screens.base import BaseScreen
+from tui.screens.call import CallScreen
+from tui.screens.call_line import LineScreen
+from tui.screens.call_noted import NotedScreen
 from tui.screens.form import FormScreen
 from tui.screens.help import HelpScreen
 from tui.screens.import_screen import ImportScreen
@@ -28,6 +31,9 @@ SCREENS: tuple[type[BaseScreen], ...] = (
     BothScreen,
     PrompterScreen,
     TakeResultScreen,
+    CallScreen,
+    LineScreen,
+    NotedScreen,
     FormScreen,
     ImportScreen,
     HelpScreen,
@@ -69,8 +75,8 @@ def test_every_command_of_a_screen_is_there(screen: type[BaseScreen]) -> None:
 
 
 def test_keys_of_later_capabilities_are_not_bound() -> None:
-    """Letters, calls, debriefs, people, statistics and the calendar come with their screens."""
-    assert not {"w", "c", "n", "P", "S", "C"} & {
+    """Letters, debriefs, people, statistics and the calendar come with their screens."""
+    assert not {"w", "n", "P", "S", "C"} & {
         key
         for scope in (Scope.LIST, Scope.TIMELINE)
         for command in commands_in(scope)

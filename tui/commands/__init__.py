@@ -4,12 +4,13 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from tui.commands import everywhere, follow_ups, forms, moving, rehearsing, script_choices, scripts
+from tui.commands import calling, everywhere, follow_ups, forms, moving, rehearsing, script_choices, scripts
 from tui.commands.command import Command, Needs, Scope, key_words
 
 COMMANDS: Final[tuple[Command, ...]] = (
     *moving.COMMANDS,
     *follow_ups.COMMANDS,
+    *calling.COMMANDS,
     *scripts.COMMANDS,
     *rehearsing.COMMANDS,
     *script_choices.COMMANDS,

@@ -14,7 +14,11 @@ LINES: Final = places(
     Scope.CHOICES,
     Scope.BOTH,
     Scope.RESULT,
+    Scope.CALL,
+    Scope.NOTED,
 )
+SCROLLED: Final = LINES | {Scope.LINE}
+"""Also where g and G mean something else."""
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
@@ -23,7 +27,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="move",
         shown="j/k",
         help="One line down.",
-        scopes=LINES,
+        scopes=SCROLLED,
         priority=1,
         needs=Needs.LINE,
         palette=False,
@@ -33,7 +37,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         action="up",
         label="up",
         help="One line up.",
-        scopes=LINES,
+        scopes=SCROLLED,
         needs=Needs.LINE,
         palette=False,
     ),
@@ -42,7 +46,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         action="page_down",
         label="page down",
         help="One page down.",
-        scopes=LINES,
+        scopes=SCROLLED,
         needs=Needs.LINE,
         palette=False,
     ),
@@ -51,7 +55,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         action="page_up",
         label="page up",
         help="One page up.",
-        scopes=LINES,
+        scopes=SCROLLED,
         needs=Needs.LINE,
         palette=False,
     ),

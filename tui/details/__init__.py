@@ -2,6 +2,7 @@
 
 from arrow import Arrow
 
+from data.coaching import Coaching
 from data.moments import instant
 from data.records import Contact
 from data.steps import Entry, Part, Row, Story
@@ -11,10 +12,10 @@ from tui.details.steps import write_step
 from tui.widgets.sheet import LABEL, Hint, Sheet
 
 
-def write_row(sheet: Sheet, row: Row, now: Arrow, keys: list[Hint]) -> None:
-    """What the list's pane says of one application; `keys` are those that do it."""
+def write_row(sheet: Sheet, row: Row, now: Arrow, keys: list[Hint], told: Coaching | None = None) -> None:
+    """What the list's pane says of one application; `keys` are those that do it, `told` what the coach says."""
     if row.step is not None:
-        write_step(sheet, row.step, now, siblings=row.siblings)
+        write_step(sheet, row.step, now, siblings=row.siblings, told=told)
     elif row.interview_next and row.interview is not None:
         write_interview(sheet, row.interview, row.contacts, now)
     else:
@@ -59,15 +60,16 @@ def _write_about(sheet: Sheet, row: Row) -> None:
         sheet.labelled("Notes", row.application.notes, most=8)
 
 
-def write_entry(sheet: Sheet, entry: Entry, story: Story, keys: list[Hint]) -> None:
+def write_entry(
+    sheet: Sheet, entry: Entry, story: Story, keys: list[Hint], told: Coaching | None = None
+) -> None:
     """What the timeline's pane says of one entry: the thing itself, then what there was with that person."""
     now = story.now
     if entry.interview is not None:
         write_interview(sheet, entry.interview, entry.contacts, now)
     elif entry.step is not None:
-        write_step(
-            sheet, entry.step, now, siblings=story.row.siblings if entry.step in story.row.siblings else ()
-        )
+        siblings = story.row.siblings if entry.step in story.row.siblings else ()
+        write_step(sheet, entry.step, now, siblings=siblings, told=told)
     elif entry.fact is not None:
         write_fact(sheet, entry.fact, entry.contacts, now)
     sheet.blank()

@@ -2,16 +2,25 @@
 
 from arrow import Arrow
 
+from data.coaching import Coaching
 from data.due import later_by
 from data.playbook import Recipient
-from data.records import Touch
+from data.records import Attempt, Touch
 from data.steps import State, Step
-from tui import days, wording
+from tui import call_wording, days, wording
+from tui.call_message import rehearsed
 from tui.widgets.sheet import Sheet
 
 
-def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ...] = ()) -> None:
-    """One follow-up with all that helps to do it."""
+def write_step(
+    sheet: Sheet,
+    step: Step,
+    now: Arrow,
+    *,
+    siblings: tuple[Step, ...] = (),
+    told: Coaching | None = None,
+) -> None:
+    """One follow-up with all that helps to do it; `told` is what the coach says where it can be rung for."""
     look = sheet.look
     late = step.state is State.OVERDUE
     sheet.line(
@@ -28,6 +37,9 @@ def write_step(sheet: Sheet, step: Step, now: Arrow, *, siblings: tuple[Step, ..
     sheet.blank()
     if not step.is_open:
         return
+    if told is not None:
+        _write_call(sheet, step, told, now)
+        sheet.blank()
     sheet.labelled("Why", step.stage.why)
     sheet.blank()
     sheet.bullets("Say", step.stage.contents, look.glyphs.waiting)
@@ -64,6 +76,17 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
             sheet.labelled("How", wording.touch_words(step.done_by.channel, step.done_by.what))
             if step.done_by.text:
                 sheet.labelled("Text", step.done_by.text, look.quiet)
+        elif isinstance(step.done_by, Attempt):
+            fact = step.done_by
+            sheet.labelled("How", call_wording.ended(fact.outcome, fact.text, fact.call_back, now))
+            if fact.text:
+                sheet.labelled("Text", fact.text, look.quiet)
+        return
+    if step.call is not None and call_wording.is_call(step):
+        sheet.labelled("When", call_wording.window(step.call, now))
+        for words in (", ".join(step.call.reasons) or call_wording.reasons(step), step.call.why):
+            if words:
+                sheet.labelled("", words, look.quiet)
         return
     if step.due is None:
         sheet.labelled(
@@ -74,10 +97,29 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
     counted = "your own day" if step.chosen else step.since
     if counted:
         sheet.labelled("", f"from {counted}" if counted.startswith("the ") else counted, look.quiet)
+    if step.call is not None:
+        sheet.labelled("", step.call.why)
     if step.expires is not None:
         # "expires" is the midnight after the last good day
         last = later_by(step.expires, -1)
         sheet.labelled("", f"{wording.TOO_LATE} after {days.day(last, now)}", look.quiet)
+
+
+def _write_call(sheet: Sheet, step: Step, told: Coaching, now: Arrow) -> None:
+    """The coach in a few lines; all of it stands on the call screen."""
+    if not told.contact.phone:
+        sheet.labelled("Call", "no number is known; c, then n sets it", sheet.look.quiet)
+        return
+    if call_wording.is_call(step):
+        style = sheet.look.done if told.ring_now else sheet.look.plain
+        sheet.labelled("Call", call_wording.headline(told, now), style)
+    there = f"{call_wording.their_clock(told)} there, {call_wording.office(told, now)}"
+    sheet.labelled("" if call_wording.is_call(step) else "Call", there)
+    if told.zone_of:
+        sheet.labelled("", f"zone not known: {told.zone_of}", sheet.look.quiet)
+    sheet.labelled("", f"They see {told.seen}")
+    sheet.labelled("", f"If a machine answers: {call_wording.at_machine(told)}")
+    sheet.labelled("", f"Script: {rehearsed(told.script, told.takes)}")
 
 
 def _write_siblings(sheet: Sheet, step: Step, siblings: tuple[Step, ...], now: Arrow) -> None:

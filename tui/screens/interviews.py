@@ -94,8 +94,10 @@ class InterviewsScreen(SplitScreen, Filtering):
         row, board = self.ranked.selected, self.board
         if board is None:
             return
-        keys = self.keys_here()
-        self.pane.show(None if row is None else lambda sheet: details.write_row(sheet, row, board.now, keys))
+        keys, told = self.keys_here(), self.coached()
+        self.pane.show(
+            None if row is None else lambda sheet: details.write_row(sheet, row, board.now, keys, told)
+        )
 
     def _nothing(self) -> list[RowLine]:
         """What an empty list says: which key to press."""

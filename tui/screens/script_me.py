@@ -1,73 +1,24 @@
-"""Who speaks: one's own name and number, asked for where a script first needs them."""
+"""Who speaks, in the script: asked for where a rehearsal first needs it."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import Final
-
-from data.errors import UsageProblem
+from tui.screens.asking_me import AskingMe
 from tui.screens.script_outside import ScriptOutside
-from tui.widgets.question import Question
-
-NAME_NOTE: Final = "Scripts say it as {me}. It is kept in your settings and fills every script."
-NUMBER_NOTE: Final = "Scripts say it as {my_phone}, in the groups it is written in: 415-555-0142."
-SAMPLE: Final = "On sample data nothing of yours is kept; start Afterword without --demo to set your name."
 
 
-class ScriptMe(ScriptOutside):
-    """What is typed is stored in the settings file and filled in at once."""
-
-    def action_me(self) -> None:
-        """The name, then the number."""
-        if self.desk.settings_file is None:
-            self.complain(SAMPLE)
-            return
-        self._reread()
-        self._ask_name(needed=False, then=partial(self._ask_number, needed=False))
+class ScriptMe(ScriptOutside, AskingMe):
+    """A script that doesn't know who says it can't be said aloud."""
 
     async def action_rehearse(self) -> None:
         """As ever; but where it is missing who speaks, that is asked and not complained about."""
         if self.desk.settings_file is not None:
-            self._reread()
+            self.reread_me()
             if "me" in self.filled.unfilled:
-                self._ask_name(needed=True, then=self._ask_missing_number)
+                self.ask_my_name(needed=True, then=self._ask_missing_number)
                 return
             if "my_phone" in self.filled.unfilled:
                 self._ask_missing_number()
                 return
         await super().action_rehearse()
 
-    def _reread(self) -> None:
-        """What was written into the settings file meanwhile counts, too."""
-        before = self.desk.settings.me
-        self.desk.read_me()
-        if self.desk.settings.me != before:
-            self.refetch()
-
-    def _ask_name(self, *, needed: bool, then: Callable[[], None]) -> None:
-        def taken(line: str) -> None:
-            _refuse_nothing(line, needed, "name")
-            if line != self.desk.settings.me.name:
-                self.record(partial(self.desk.set_me, name=line))
-            then()
-
-        self._ask("Your name, as you say it:", self.desk.settings.me.name, NAME_NOTE, taken)
-
     def _ask_missing_number(self) -> None:
         if "my_phone" in self.filled.unfilled:
-            self._ask_number(needed=True)
-
-    def _ask_number(self, *, needed: bool) -> None:
-        def taken(line: str) -> None:
-            _refuse_nothing(line, needed, "number")
-            if line != self.desk.settings.me.phone:
-                self.record(partial(self.desk.set_me, phone=line))
-
-        self._ask("Your number, as you say it:", self.desk.settings.me.phone, NUMBER_NOTE, taken)
-
-    def _ask(self, label: str, value: str, note: str, then: Callable[[str], None]) -> None:
-        self.ask(Question(label=label, value=value, then=then, note=note))
-
-
-def _refuse_nothing(line: str, needed: bool, what: str) -> None:
-    if needed and not line:
-        raise UsageProblem(f"The script says your {what}; type it, or esc leaves it as it is.")
+            self.ask_my_number(needed=True)

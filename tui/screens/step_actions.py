@@ -1,7 +1,10 @@
 """The keys that act on a follow-up, an application or an interview; list and timeline share them."""
 
+from contextlib import suppress
 from functools import partial
 
+from data.coaching import Coaching
+from data.errors import AfterwordError
 from data.records import Interview, Result
 from data.steps import Step
 from tui import wording
@@ -54,6 +57,8 @@ class StepActions(Asking, Adding):
                     and step.contact is not None
                     and bool(step.stage.channels)
                 )
+            case Needs.CALLABLE:
+                return self.chosen_step is not None and self.chosen_step.callable
             case Needs.APPLICATION:
                 return bool(self.chosen_application[0])
             case Needs.INTERVIEW:
@@ -90,6 +95,20 @@ class StepActions(Asking, Adding):
             self.ask_day(
                 f"Move: {wording.step_title(step)}, to", lambda when: self.desk.move(step, when), "moved day"
             )
+
+    async def action_call(self) -> None:
+        """To the call."""
+        from tui.navigation import open_call
+
+        if step := self.chosen_step:
+            await open_call(self, step)
+
+    def coached(self) -> Coaching | None:
+        """What the coach says of the chosen follow-up; None where it can't be rung for."""
+        step = self.chosen_step
+        with suppress(AfterwordError):
+            return self.desk.coaching(step) if step is not None and step.callable else None
+        return None
 
     # --- the application
 

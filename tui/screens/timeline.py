@@ -71,9 +71,9 @@ class TimelineScreen(SplitScreen):
     def show_details(self) -> None:
         """Advice on the entry one stands on, and what there was with that person."""
         entry, story = self.ranked.selected, self.story
-        keys = self.keys_here()
+        keys, told = self.keys_here(), self.coached()
         self.pane.show(
-            None if entry is None else lambda sheet: details.write_entry(sheet, entry, story, keys)
+            None if entry is None else lambda sheet: details.write_entry(sheet, entry, story, keys, told)
         )
 
     # --- what is chosen

@@ -6,9 +6,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from data.moments import instant
-from data.records import Attempt, Outcome, Reply, Touch
+from data.records import Attempt, AttemptOutcome, Outcome, Reply, Touch
 from data.steps import Entry, Part, State, Story
-from tui import cells, days, wording
+from tui import call_wording, cells, days, wording
 from tui.look import Look
 from tui.widgets.interview_rows import column_parts
 from tui.widgets.line import Parts
@@ -60,8 +60,12 @@ def _between(before: Part | None, after: Part, story: Story) -> list[EntryLine]:
 
 
 def _under(entry: Entry) -> list[str]:
-    """What was noted about it, in its own words, on a line below."""
-    fact = entry.fact
+    """What was noted about it, in its own words, on a line below; of a step begun by phone how it stands."""
+    fact, step = entry.fact, entry.step
+    if step is not None and step.is_open and step.call is not None and step.call.why:
+        return [step.call.why]
+    if isinstance(fact, Attempt) and fact.outcome in {AttemptOutcome.GATEKEEPER, AttemptOutcome.WRONG_NUMBER}:
+        return []  # what was noted stands in the line itself
     if entry.interview is not None and entry.interview.notes:
         return [cells.first_line(entry.interview.notes)]
     text = (
@@ -96,10 +100,13 @@ class StoryPainter:
         if when:
             drawn += column_parts(self._when(entry, when), when, emphasis, glyphs.more, right=True)
             drawn.append(("  ", Style()))
+        how = self._how(entry, whom) if whom else []
+        if whom and not any(words for words, _ in how):
+            what, whom = what + whom + 2, 0  # what happened may need the room that nothing else does
         drawn += column_parts(self._what(entry), what, emphasis, glyphs.more, right=False)
         if whom:
             drawn.append(("  ", Style()))
-            drawn += column_parts(self._how(entry, whom), whom, emphasis, glyphs.more, right=False)
+            drawn += column_parts(how, whom, emphasis, glyphs.more, right=False)
         drawn.append(("  ", Style()))
         drawn += column_parts(self._left(entry), self._left_width, emphasis, glyphs.more, right=True)
         return cells.strip(drawn, width)
@@ -153,7 +160,11 @@ class StoryPainter:
         if width < WHEN:
             return [(days.short_day(entry.at, now), self.look.quiet)]
         step = entry.step
-        timed = step is None or (not step.is_open and not step.lapsed) or (step.is_open and step.precise)
+        timed = (
+            step is None
+            or (not step.is_open and not step.lapsed)
+            or (step.is_open and call_wording.is_timed(step))
+        )
         if entry.interview is not None and entry.interview.whole_day:
             timed = False
         words = days.day_and_time(entry.at, now) if timed else f"{days.day(entry.at, now)}      "
@@ -183,6 +194,9 @@ class StoryPainter:
             words = wording.how_words(entry.step)
             if entry.step.lapsed and cells.width_of(words) > width:
                 return [("", quiet)]  # the state, two cells on, says as much as a piece of it
+            if entry.step.is_open and entry.step.call is not None:
+                pieces = (piece for piece in (words, *words.split(", ")) if cells.width_of(piece) <= width)
+                return [(next(pieces, ""), quiet)]
             # rather the first way alone than a piece of the second
             return [
                 (

@@ -1,0 +1,61 @@
+"""Who speaks: one's own name and number, asked for wherever they are said."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from data.errors import UsageProblem
+from tui.screens.base import BaseScreen
+from tui.widgets.question import Question
+
+NAME_NOTE: Final = "Scripts say it as {me}. It is kept in your settings and fills every script."
+NUMBER_NOTE: Final = "Scripts say it as {my_phone}, in the groups it is written in: 415-555-0142."
+SAMPLE: Final = "On sample data nothing of yours is kept; start Afterword without --demo to set your name."
+
+
+class AskingMe(BaseScreen):
+    """What is typed is stored in the settings file and filled in at once."""
+
+    def action_me(self) -> None:
+        """The name, then the number."""
+        if self.desk.settings_file is None:
+            self.complain(SAMPLE)
+            return
+        self.reread_me()
+        self.ask_my_name(needed=False, then=partial(self.ask_my_number, needed=False))
+
+    def reread_me(self) -> None:
+        """What was written into the settings file meanwhile counts, too."""
+        before = self.desk.settings.me
+        self.desk.read_me()
+        if self.desk.settings.me != before:
+            self.refetch()
+
+    def ask_my_name(self, *, needed: bool, then: Callable[[], None]) -> None:
+        """Ask for it, then do `then`."""
+
+        def taken(line: str) -> None:
+            _refuse_nothing(line, needed, "name")
+            if line != self.desk.settings.me.name:
+                self.record(partial(self.desk.set_me, name=line))
+            then()
+
+        self._ask_me("Your name, as you say it:", self.desk.settings.me.name, NAME_NOTE, taken)
+
+    def ask_my_number(self, *, needed: bool) -> None:
+        """Ask for it."""
+
+        def taken(line: str) -> None:
+            _refuse_nothing(line, needed, "number")
+            if line != self.desk.settings.me.phone:
+                self.record(partial(self.desk.set_me, phone=line))
+
+        self._ask_me("Your number, as you say it:", self.desk.settings.me.phone, NUMBER_NOTE, taken)
+
+    def _ask_me(self, label: str, value: str, note: str, then: Callable[[str], None]) -> None:
+        self.ask(Question(label=label, value=value, then=then, note=note))
+
+
+def _refuse_nothing(line: str, needed: bool, what: str) -> None:
+    if needed and not line:
+        raise UsageProblem(f"The script says your {what}; type it, or esc leaves it as it is.")

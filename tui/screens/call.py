@@ -1,0 +1,105 @@
+"""The call screen before dialling: everything that helps, and the keys that set right what isn't."""
+
+from data.desk import Said
+from data.errors import AfterwordError
+from data.steps import Step
+from tui.commands import Needs, Scope, bindings_in
+from tui.details.call import write_before
+from tui.screens.call_questions import CallQuestions
+from tui.widgets.sheet import Sheet
+
+
+class CallScreen(CallQuestions):
+    """A call for `step` that isn't made yet. UsageProblem where it can't be done by phone (any more)."""
+
+    SCOPE = Scope.CALL
+    BINDINGS = bindings_in(Scope.CALL)
+
+    def __init__(self, step: Step) -> None:
+        super().__init__(self.afterword.desk.coaching(step))
+
+    def write_coach(self, sheet: Sheet) -> None:
+        """What matters first."""
+        write_before(sheet, self.shown())
+
+    def read_again(self) -> bool:
+        """As it is now; where it can't be rung for any more, back."""
+        try:
+            self.told = self.desk.coaching(self.follow_up)
+        except AfterwordError as error:
+            self.leave_call(error.sentence, problem=True)
+            return False
+        return True
+
+    def has(self, need: Needs) -> bool:
+        """What there is to ring with, and to say."""
+        match need:
+            case Needs.NUMBER:
+                return bool(self.told.contact.phone)
+            case Needs.MESSAGE:
+                return self.message is not None
+            case Needs.INTERVIEW:
+                return bool(self._interview_id)
+            case _:
+                return super().has(need)
+
+    @property
+    def _interview_id(self) -> str:
+        """Where the script belongs."""
+        if self.told.script is not None:
+            return self.told.script.interview_id
+        return self.told.interview.id if self.told.interview else ""
+
+    # --- keys
+
+    async def action_dial(self) -> None:
+        """It rings: the time runs. Without a number, how to come by one."""
+        from data.calls.on_the_line import OnTheLine
+        from tui.screens.call_line import LineScreen
+
+        if not self.told.contact.phone:
+            self.complain("There is no number to ring yet: n sets it.")
+            return
+        line = OnTheLine().dial(self.now, self.afterword.stopwatch())
+        await self.app.switch_screen(LineScreen(self.told, line))
+
+    async def action_rehearse(self) -> None:
+        """Say the message, and back here."""
+        from tui.navigation import open_prompter
+
+        if self.told.script is not None:
+            await open_prompter(self, self.told.script.id, then=lambda _take: None)
+
+    async def action_script(self) -> None:
+        """To the message for a machine."""
+        from tui.navigation import open_script
+
+        await open_script(self, self._interview_id)
+
+    def action_write_instead(self) -> None:
+        """No call: back, where it stands as a letter now."""
+        if said := self._tried_to_write():
+            self.leave_call(f"{said.text} u takes it back.")
+
+    def _tried_to_write(self) -> Said | None:
+        try:
+            return self.desk.write_instead(self.follow_up)
+        except AfterwordError as error:
+            self.complain(error.sentence)
+            return None
+
+    def action_copy(self) -> None:
+        """The number, to the clipboard."""
+        from tui.terminal.clipboard import clipboard
+
+        clipboard(self.told.contact.phone, self.app)
+        self.say(
+            "The number was sent to the clipboard; where nothing arrives, your terminal doesn't allow it."
+        )
+
+    def action_back(self) -> None:
+        """Out of the words on a narrow terminal, then back."""
+        if self.has_class("-words") and not self.words_beside(self.size.width):
+            self.go_pane(words=False)
+        else:
+            super().action_back()

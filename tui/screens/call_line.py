@@ -1,0 +1,232 @@
+"""The call screen while it rings and at a machine: a running time, what to say, one key an outcome."""
+
+from dataclasses import replace
+from functools import partial
+
+from textual.timer import Timer
+
+from data.calls.next_call import NextCall, if_hung_up
+from data.calls.on_the_line import OnTheLine, Phase
+from data.coaching import Coaching
+from data.errors import AfterwordError
+from data.records import AttemptOutcome, Take, TakeEnd
+from tui import call_wording
+from tui.commands import Command, Needs, Scope, bindings_in
+from tui.details.call_line import ROOMY, write_machine, write_ringing
+from tui.navigation import open_prompter
+from tui.screens.call_outcomes import CallOutcomes
+from tui.screens.prompter_called import LivePrompter
+from tui.widgets.line import Parts
+from tui.widgets.question import Choice, Question
+from tui.widgets.sheet import Hint, Sheet
+
+SAY_IT = "No script is ready: say what stands here; l again once it is left, h if you hung up."
+NOT_LEFT = "Nothing was left yet: l begins again, h if you hung up."
+
+
+class LineScreen(CallOutcomes):
+    """A call that runs, or is taken back to where it ran."""
+
+    SCOPE = Scope.LINE
+    BINDINGS = bindings_in(Scope.LINE)
+    LEAST_WORDS = 6
+
+    def __init__(self, told: Coaching, line: OnTheLine) -> None:
+        super().__init__(told, line)
+        self._timer: Timer | None = None
+        self._saying = False
+        """Whether a message is being left without a script."""
+        self._prompter: LivePrompter | None = None
+
+    @property
+    def at_machine(self) -> bool:
+        """Whether a machine speaks."""
+        return self.line.phase is Phase.MACHINE
+
+    # --- the time that runs
+
+    def on_mount(self) -> None:
+        """It runs."""
+        self.step()
+
+    def on_screen_suspend(self) -> None:
+        """Nothing is drawn behind another screen."""
+        self._stop_timer()
+
+    def on_screen_resume(self) -> None:
+        """The time went on meanwhile."""
+        if self.is_mounted:
+            self.step()
+
+    def on_unmount(self) -> None:
+        """A message that was being said when the line dropped was left."""
+        self._stop_timer()
+        prompter = self._prompter
+        if prompter is not None and prompter.state.beeped is not None and not self.left:
+            self._pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, prompter.text)
+
+    def step(self) -> None:
+        """Look at the stopwatch, show the second, and come back when there is another."""
+        self._stop_timer()
+        if self.left or not self.is_current:
+            return
+        self.title_line.show(*self.title_parts())
+        if self.line.runs:
+            wait = self.line.until_next(self.afterword.stopwatch())
+            self._timer = self.set_timer(wait, self.step)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    # --- what is shown
+
+    def title_parts(self) -> tuple[Parts, Parts]:
+        """Whom, and since when."""
+        look = self.look
+        left, _ = super().title_parts()
+        doing = "A machine" if self.at_machine else "Ringing"
+        seconds = call_wording.clock(self.line.seconds(self.afterword.stopwatch()))
+        return [(doing, look.strong), *left[1:]], [(seconds, look.strong)]
+
+    def write_coach(self, sheet: Sheet) -> None:
+        """What to do at a machine, large; else whom one rings. Then the keys."""
+        if self.at_machine:
+            tall = self.app.size.height >= ROOMY
+            write_machine(sheet, self.told, self._after_hanging_up(), self.now, self.keys_here(), tall=tall)
+        else:
+            write_ringing(sheet, self.told, self.now, self.keys_here())
+
+    def _after_hanging_up(self) -> NextCall | None:
+        told, rules = self.told, self.desk.rules
+        before = self.follow_up.due if told.stage.deadline else None
+        return if_hung_up(told.ledger, told.now_there, rules.limits, told.hours, before)
+
+    def keys_here(self) -> list[Hint]:
+        """The keys that say how it ends, all of them."""
+        own = [each for each in self.live_commands() if each.scopes == frozenset({Scope.LINE})]
+        return [(each.hint, each.label) for each in sorted(own, key=lambda each: each.priority)]
+
+    def read_again(self) -> bool:
+        """A call that runs goes on, whatever another session does, as long as there is something to note it for."""
+        if self.application_id in self.desk.documents().applications:
+            return True
+        self.left = True
+        self.leave_call(
+            "That application is no longer there; another session may have deleted it.", problem=True
+        )
+        return False
+
+    def words_beside(self, width: int) -> bool:  # noqa: ARG002  # however narrow
+        """While one speaks what to say is always in view."""
+        return True
+
+    # --- which keys are live
+
+    def has(self, need: Needs) -> bool:
+        """Which outcomes there can be."""
+        match need:
+            case Needs.RINGING:
+                return not self.at_machine
+            case Needs.MACHINE:
+                return self.at_machine
+            case _:
+                return super().has(need)
+
+    def live_commands(self) -> list[Command]:
+        """What is done against the advice says so; nothing lies over what is said but the help."""
+        return [self._worded(command) for command in super().live_commands()]
+
+    def _worded(self, command: Command) -> Command:
+        against = "all the same"
+        match command.action:
+            case "give_up" if self.at_machine:
+                return replace(command, label="no machine")
+            case "hung_up" if self.told.leave_message:
+                return replace(command, label=f"hung up {against}", priority=2)
+            case "leave_message" if self._saying:
+                return replace(command, label="it is left")
+            case "leave_message" if not self.told.leave_message:
+                return replace(command, label=f"leave it {against}")
+            case "leave_message":
+                return replace(command, priority=1)
+            case "palette" | "leave":
+                return replace(command, priority=0)
+        return command
+
+    # --- keys
+
+    def _turn(self, line: OnTheLine) -> None:
+        self.line = line
+        self._saying = False
+        self.draw()
+        self.refresh_frame()
+
+    def action_machine(self) -> None:
+        """What to do stands there at once."""
+        self._turn(self.line.answered_by_machine())
+
+    async def action_give_up(self) -> None:
+        """No machine after all; else not rung after all."""
+        if self.at_machine:
+            self._turn(self.line.no_machine())
+            return
+        from tui.screens.call import CallScreen
+
+        self.left = True
+        try:
+            before = CallScreen(self.follow_up)
+        except AfterwordError as error:
+            self.leave_call(error.sentence, problem=True)
+            return
+        await self.app.switch_screen(before)
+        before.say("Not rung: nothing was noted.")
+
+    def action_hung_up(self) -> None:
+        """Without a word."""
+        self.note_at_once(AttemptOutcome.HUNG_UP)
+
+    async def action_leave_message(self) -> None:
+        """Word by word in the prompter; without a script that is ready, what stands here."""
+        message = self.message
+        if message is not None and message.filled.ready:
+            if await open_prompter(self, message.script.id, live=True, then=self._spoken):
+                opened = self.app.screen
+                self._prompter = opened if isinstance(opened, LivePrompter) else None
+            return
+        if self._saying:
+            text = message.filled.text if message else ""
+            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, text))
+            return
+        self._saying = True
+        self.draw()
+        self.say(SAY_IT)
+
+    def _spoken(self, take: Take | None) -> None:
+        """Back from the prompter: left, broken off, or not even begun."""
+        self._prompter = None
+        if take is None:
+            self.say(NOT_LEFT)
+        elif take.end is TakeEnd.SAID:
+            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, take.text))
+        else:
+            self._ask_whether_left(take)
+
+    def _ask_whether_left(self, take: Take) -> None:
+        def answer(key: str) -> None:
+            if key == "l":
+                self.note(AttemptOutcome.VOICEMAIL, take.text)
+            else:
+                self.note(AttemptOutcome.HUNG_UP)
+
+        self._ask_before(
+            Question(
+                label="Stopped in the middle:",
+                choices=(Choice("l", "the message is left"), Choice("h", "hung up")),
+                then=answer,
+                left=self._nothing_pending,
+                hints=(("esc", "back to the machine"),),
+            ),
+            partial(self.attempt, AttemptOutcome.VOICEMAIL, take.text),
+        )

@@ -1,0 +1,97 @@
+"""The call screen when a call is over: what was noted, what comes next, and the way back where it was a slip."""
+
+from typing import Final
+
+from data.board import next_step
+from data.calls.on_the_line import OnTheLine
+from data.coaching import Coaching
+from data.desk import Said
+from data.errors import AfterwordError
+from data.records import AttemptOutcome
+from data.steps import Step
+from tui.commands import Scope, bindings_in
+from tui.details.call_line import Noted, write_noted
+from tui.screens.call_shown import CallShown
+from tui.widgets.sheet import Sheet
+
+HUNG_UP_AGAINST: Final = "The advice was to leave the message."
+LEFT_AGAINST: Final = "The advice was to hang up and try again."
+
+
+class NotedScreen(CallShown):
+    """One call with its outcome, in the ledger already."""
+
+    SCOPE = Scope.NOTED
+    BINDINGS = bindings_in(Scope.NOTED)
+    UNDOES = False
+    DOING = "Noted"
+
+    def __init__(self, told: Coaching, line: OnTheLine, outcome: AttemptOutcome, said: Said) -> None:
+        super().__init__(told)
+        self.line = line
+        self.outcome = outcome
+        self.said = said
+        self.next: Step | None = self._next()
+
+    def on_mount(self) -> None:
+        """The words are no longer needed."""
+        self.add_class("-over")
+
+    # --- what is shown
+
+    def _next(self) -> Step | None:
+        """The follow-up it was for, while that is open; else what is due first."""
+        steps = self.desk.steps(self.application_id)
+        same = next((one for one in steps if one.key == self.follow_up.key and one.doable), None)
+        return same or next_step(steps)
+
+    def write_coach(self, sheet: Sheet) -> None:
+        """What was noted and what comes."""
+        seconds = self.line.seconds(self.afterword.stopwatch())
+        at = self.line.dialled or self.now
+        noted = Noted(self.said.text, at, seconds, self.next, self._against())
+        write_noted(sheet, noted, self.told, self.now)
+
+    def _against(self) -> str:
+        if self.outcome is AttemptOutcome.HUNG_UP and self.told.leave_message:
+            return HUNG_UP_AGAINST
+        if self.outcome is AttemptOutcome.VOICEMAIL and not self.told.leave_message:
+            return LEFT_AGAINST
+        return ""
+
+    def words_beside(self, width: int) -> bool:  # noqa: ARG002  # however wide
+        """Nothing is said any more."""
+        return False
+
+    def read_again(self) -> bool:
+        """What comes next may be another thing now."""
+        try:
+            self.next = self._next()
+        except AfterwordError as error:
+            self.leave_call(error.sentence, problem=True)
+            return False
+        return True
+
+    # --- keys
+
+    def action_go_back(self) -> None:
+        """Where one came from."""
+        self.action_back()
+
+    def action_take_back(self) -> None:
+        """A slip: out of the ledger, and back to the call."""
+        from tui.screens.call_line import LineScreen
+
+        try:
+            said = self.desk.undo()
+            gone = self.said.id not in self.desk.documents().facts
+            told = self.desk.coaching(self.follow_up) if gone else self.told
+        except AfterwordError as error:
+            self.complain(error.sentence)
+            return
+        if not gone:
+            self.say(said.text)
+            return
+        screen = LineScreen(told, self.line.taken_back())
+        self.app.switch_screen(screen)
+        screen.call_after_refresh(screen.say, f"{said.text} Press the right key.")

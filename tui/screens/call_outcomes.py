@@ -1,0 +1,175 @@
+"""How a call ended: one key each, and the few things that are asked of it before it is noted."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+from data.calls.on_the_line import OnTheLine
+from data.coaching import Coaching
+from data.desk import Said
+from data.errors import AfterwordError, UsageProblem
+from data.moments import zone_name
+from data.records import AttemptOutcome, When
+from data.when import TypedWhen, parse_when
+from tui import days, wording
+from tui.screens.asking import NO_DAY_NOTE
+from tui.screens.call_shown import CallShown
+from tui.widgets.question import Question
+
+NAME_NOTE = "Who picked up, if they said; enter alone gives no name."
+
+
+class CallOutcomes(CallShown):
+    """A call that runs. What it came to is one change; what was asked and not answered when the line drops is
+    noted without the answer.
+    """
+
+    UNDOES = False
+
+    def __init__(self, told: Coaching, line: OnTheLine) -> None:
+        super().__init__(told)
+        self.line = line
+        self.left = False
+        self._pending: Callable[[], Said] | None = None
+        """What is noted if the screen is gone before its question is answered."""
+
+    def on_unmount(self) -> None:
+        """A dropped line must not lose a call that was made."""
+        if self._pending is not None and not self.left:
+            with suppress(AfterwordError):
+                self._pending()
+
+    # --- noting
+
+    def attempt(
+        self,
+        outcome: AttemptOutcome,
+        text: str = "",
+        *,
+        call_back: When | None = None,
+        promised: When | None = None,
+    ) -> Said:
+        """Store it, as of when dialling began."""
+        return self.desk.attempt(
+            self.application_id,
+            self.told.contact.id,
+            outcome,
+            text,
+            step=self.follow_up,
+            at=self.line.dialled,
+            call_back=call_back,
+            promised=promised,
+        )
+
+    def note(
+        self,
+        outcome: AttemptOutcome,
+        text: str = "",
+        *,
+        call_back: When | None = None,
+        promised: When | None = None,
+    ) -> None:
+        """Store it, then show what comes next. AfterwordError passes on."""
+        from tui.screens.call_noted import NotedScreen
+
+        said = self.attempt(outcome, text, call_back=call_back, promised=promised)
+        self.left = True
+        line = self.line.over(self.afterword.stopwatch())
+        self.app.switch_screen(NotedScreen(self.told, line, outcome, said))
+
+    def note_at_once(self, outcome: AttemptOutcome) -> None:
+        """One key, nothing to ask."""
+        self.try_to(partial(self.note, outcome))
+
+    def _ask_before(self, question: Question, pending: Callable[[], Said]) -> None:
+        """Ask; until it is answered, `pending` is what is known."""
+        self._pending = pending
+        self.ask(question)
+
+    def _nothing_pending(self) -> None:
+        self._pending = None
+
+    # --- keys
+
+    def action_spoke(self) -> None:
+        """A conversation, and the day they named for the next news."""
+
+        def read(line: str) -> TypedWhen:
+            return parse_when(line, self.now)
+
+        def take(line: str) -> None:
+            self.note(AttemptOutcome.SPOKE, promised=read(line).when if line else None)
+
+        self._ask_before(
+            Question(
+                label=f"You spoke with {wording.name_of(self.told.contact)}; next news they named",
+                then=take,
+                echo=lambda line: read(line).echo,
+                kind="promised day",
+                note=NO_DAY_NOTE,
+                left=self._nothing_pending,
+                hints=(("enter", "note it"), ("esc", "not spoken")),
+            ),
+            partial(self.attempt, AttemptOutcome.SPOKE),
+        )
+
+    def action_gatekeeper(self) -> None:
+        """Somebody else, who may have a name."""
+        self._ask_before(
+            Question(
+                label="Who picked up?",
+                then=lambda line: self.note(AttemptOutcome.GATEKEEPER, line),
+                note=NAME_NOTE,
+                left=self._nothing_pending,
+                hints=(("enter", "note it"), ("esc", "nobody did")),
+            ),
+            lambda: self.attempt(AttemptOutcome.GATEKEEPER, self.prompt.typed.value.strip()),
+        )
+
+    def action_no_answer(self) -> None:
+        """It rang."""
+        self.note_at_once(AttemptOutcome.NO_ANSWER)
+
+    def action_busy(self) -> None:
+        """They speak with somebody else."""
+        self.note_at_once(AttemptOutcome.BUSY)
+
+    def action_mailbox_full(self) -> None:
+        """No message can be left."""
+        self.note_at_once(AttemptOutcome.MAILBOX_FULL)
+
+    def action_wrong_number(self) -> None:
+        """Somebody who doesn't know them."""
+        self.note_at_once(AttemptOutcome.WRONG_NUMBER)
+
+    def action_call_back(self) -> None:
+        """The day they named, in their zone."""
+        zone = zone_name(self.told.now_there)
+
+        def read(line: str) -> TypedWhen:
+            if not line:
+                raise UsageProblem("A day is needed here; esc goes back to the other keys.")
+            return parse_when(line, self.told.now_there)
+
+        def take(line: str) -> None:
+            self.note(AttemptOutcome.CALL_BACK, call_back=read(line).when)
+
+        def echo(line: str) -> str:
+            typed = read(line)
+            words = days.in_full(typed.at, self.now) if typed.has_time else days.in_full_day(typed.at)
+            return "; ".join(filter(None, (words, typed.warning)))
+
+        self._ask_before(
+            Question(
+                label="Call back on",
+                then=take,
+                echo=echo,
+                kind="call time",
+                note=f"Their day and time, {zone}: thu 15:00, tomorrow; name another zone to mean that.",
+                left=self._nothing_pending,
+                hints=(("enter", "note it"), ("esc", "not so")),
+            ),
+            lambda: self.attempt(
+                AttemptOutcome.CALL_BACK, call_back=read(self.prompt.typed.value.strip()).when
+            ),
+        )
