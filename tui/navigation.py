@@ -89,6 +89,20 @@ async def open_call(screen: Screen[None], step: Step) -> None:
     await _push(screen, lambda: CallScreen(step))
 
 
+async def open_drill(screen: Screen[None], interview_id: str, script_id: str = "") -> None:
+    """Practise the call; `script_id` is the message it leads to (default: the newest script for that contact)."""
+    from tui.screens.drill import DrillScreen
+
+    await _push(screen, lambda: DrillScreen(interview_id, script_id))
+
+
+async def drill_again(screen: Screen[None], interview_id: str, script_id: str) -> None:
+    """Another drill in the place of that screen."""
+    from tui.screens.drill import DrillScreen
+
+    await _switch(screen, lambda: DrillScreen(interview_id, script_id))
+
+
 async def open_takes(screen: Screen[None], script_id: str) -> None:
     """The takes of a script, the newest first in view."""
     from tui.screens.take_result import TakeResultScreen
@@ -98,16 +112,9 @@ async def open_takes(screen: Screen[None], script_id: str) -> None:
 
 async def rehearse_again(screen: Screen[None], script_id: str, reading: Reading, speed: float = 1.0) -> None:
     """Another take in the place of that screen, read the same way and at the same speed."""
-    from tui.screens.base import BaseScreen
     from tui.screens.prompter import PrompterScreen
 
-    try:
-        opened = PrompterScreen(script_id, reading=reading, speed=speed)
-    except AfterwordError as error:
-        if isinstance(screen, BaseScreen):
-            screen.complain(error.sentence)
-        return
-    await screen.app.switch_screen(opened)
+    await _switch(screen, lambda: PrompterScreen(script_id, reading=reading, speed=speed))
 
 
 async def open_import(screen: Screen[None]) -> None:
@@ -124,13 +131,24 @@ def _journal(screen: Screen[None]) -> Journal | None:
 
 async def _push(screen: Screen[None], build: Callable[[], Screen[None]]) -> bool:
     """Open the screen; where what it is about is gone meanwhile, say so on the one below, and False."""
-    from tui.screens.base import BaseScreen
-
-    try:
-        opened = build()
-    except AfterwordError as error:
-        if isinstance(screen, BaseScreen):
-            screen.complain(error.sentence)
+    if (opened := _built(screen, build)) is None:
         return False
     await screen.app.push_screen(opened)
     return True
+
+
+async def _switch(screen: Screen[None], build: Callable[[], Screen[None]]) -> None:
+    """As `_push`, in the place of that screen."""
+    if (opened := _built(screen, build)) is not None:
+        await screen.app.switch_screen(opened)
+
+
+def _built(screen: Screen[None], build: Callable[[], Screen[None]]) -> Screen[None] | None:
+    from tui.screens.base import BaseScreen
+
+    try:
+        return build()
+    except AfterwordError as error:
+        if isinstance(screen, BaseScreen):
+            screen.complain(error.sentence)
+        return None

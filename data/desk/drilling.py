@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from data.adding import Write
 from data.desk.base import Said, Seeing
-from data.drill import Running, score
+from data.drill import Running, Score, score
 from data.errors import UsageProblem
 from data.moments import moment
 from data.naming import titled
@@ -28,6 +28,10 @@ class Drilling(Seeing):
             if (one.script_id == script_id if one.script_id else one.interview_id == interview_id)
         ]
         return tuple(sorted(found, key=lambda one: one.at.utc))
+
+    def drill_scores(self, script_id: str, interview_id: str) -> tuple[Score, ...]:
+        """How those went, by the person's own limits."""
+        return tuple(score(one, self.rules.limits) for one in self.drills(script_id, interview_id))
 
     def new_drill(self, interview_id: str, script_id: str = "", seed: int | None = None) -> Drill:
         """A drill that begins now, not yet stored and without a call. UsageProblem when the interview is gone."""

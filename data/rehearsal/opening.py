@@ -37,6 +37,11 @@ class Opening:
         return cls(math.inf, 0.0)
 
     @property
+    def beeps(self) -> bool:
+        """Whether the beep is made here; else it was heard already, or will be."""
+        return 0 < self.beep < math.inf
+
+    @property
     def waits(self) -> bool:
         """Whether the beep is heard by the person, not made here."""
         return math.isinf(self.greeting)

@@ -11,6 +11,8 @@ from tui.screens.base import BaseScreen
 from tui.screens.call import CallScreen
 from tui.screens.call_line import LineScreen
 from tui.screens.call_noted import NotedScreen
+from tui.screens.drill import DrillScreen
+from tui.screens.drill_result import DrillResultScreen
 from tui.screens.form import FormScreen
 from tui.screens.help import HelpScreen
 from tui.screens.import_screen import ImportScreen
@@ -34,6 +36,8 @@ SCREENS: tuple[type[BaseScreen], ...] = (
     CallScreen,
     LineScreen,
     NotedScreen,
+    DrillScreen,
+    DrillResultScreen,
     FormScreen,
     ImportScreen,
     HelpScreen,

@@ -29,12 +29,12 @@ async def say_all(seen: Rehearsed) -> None:
 
 
 async def test_at_the_beep_it_records_at_once() -> None:
-    """No countdown, no greeting: one bell, and the first word; said, it goes back with the take, which is kept."""
+    """No countdown, no greeting, no second bell: the first word; said, it goes back with the take, which is kept."""
     async with rehearsing() as seen:
         told = await called(seen, at_beep=True)
         assert "BEEP: speak now" in seen.text
         assert "You have reached" not in seen.text
-        assert (seen.bells, seen.word) == (1, "Hi")
+        assert (seen.bells, seen.word) == (0, "Hi")
         await say_all(seen)
         assert seen.screen.SCOPE.name == "LIST"
         (take,) = seen.takes

@@ -4,7 +4,17 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from tui.commands import calling, everywhere, follow_ups, forms, moving, rehearsing, script_choices, scripts
+from tui.commands import (
+    calling,
+    drilling,
+    everywhere,
+    follow_ups,
+    forms,
+    moving,
+    rehearsing,
+    script_choices,
+    scripts,
+)
 from tui.commands.command import Command, Needs, Scope, key_words
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -13,6 +23,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *calling.COMMANDS,
     *scripts.COMMANDS,
     *rehearsing.COMMANDS,
+    *drilling.COMMANDS,
     *script_choices.COMMANDS,
     *forms.COMMANDS,
     *everywhere.COMMANDS,

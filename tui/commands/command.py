@@ -18,6 +18,8 @@ class Scope(Enum):
     CALL = "At a call"
     LINE = "While a call runs"
     NOTED = "When a call is over"
+    DRILL = "In a drill"
+    DRILLED = "At the result of a drill"
     FORM = "In the form"
     IMPORT = "While importing"
     HELP = "In the help"
@@ -55,6 +57,9 @@ class Needs(Enum):
     NUMBER = "a number to ring"
     RINGING = "a call at which no machine answered"
     MACHINE = "a machine that answers"
+    REACTION = "a drilled call that wants a reaction"
+    BEGUN = "a drill that has begun"
+    VERDICT = "a verdict to go on from, or a drill to begin"
     OLDER = "a take before this one"
     NEWER = "a take after this one"
 

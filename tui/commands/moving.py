@@ -16,6 +16,7 @@ LINES: Final = places(
     Scope.RESULT,
     Scope.CALL,
     Scope.NOTED,
+    Scope.DRILLED,
 )
 SCROLLED: Final = LINES | {Scope.LINE}
 """Also where g and G mean something else."""

@@ -70,6 +70,12 @@ class CallScreen(CallQuestions):
         if self.told.script is not None:
             await open_prompter(self, self.told.script.id, then=lambda _take: None)
 
+    async def action_drill(self) -> None:
+        """Practise every way it can go, and back here."""
+        from tui.navigation import open_drill
+
+        await open_drill(self, self._interview_id, self.told.script.id if self.told.script else "")
+
     async def action_script(self) -> None:
         """To the message for a machine."""
         from tui.navigation import open_script

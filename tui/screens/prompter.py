@@ -73,7 +73,7 @@ class PrompterScreen(PrompterShown):
         if state.phase is Phase.ENDED:
             self._over()
             return
-        if beeped and not state.opening.waits:
+        if beeped and state.opening.beeps:
             self.app.bell()
         self.show_state()
         look = self._next_look()

@@ -108,6 +108,7 @@ class ScriptMeasured(ScriptText):
             line_of=lambda at: self.area.line_of(self.filled.typed_at(at)),
             pace=self.pace,
             takes=self.desk.takes(own),
+            drills=self.desk.drill_scores(own, self.interview_id),
             values=self.values,
             scripts=tuple(
                 OtherScript(

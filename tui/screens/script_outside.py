@@ -1,4 +1,4 @@
-"""The keys that take a script elsewhere: plain, to the clipboard, to an editor, to the rehearsal and its takes."""
+"""The keys that take a script elsewhere: plain, to the clipboard, to an editor, to what is practised with it."""
 
 import os
 
@@ -37,6 +37,13 @@ class ScriptOutside(ScriptUndo):
 
         if self.store():
             await open_takes(self, self.keeper.script.id)
+
+    async def action_drill(self) -> None:
+        """Practise the call; without a script that can be said there is just no message in it."""
+        from tui.navigation import open_drill
+
+        if self.store():
+            await open_drill(self, self.interview_id, self.keeper.script.id)
 
     def action_editor(self) -> None:
         """To the person's own editor and back, as one step that u takes back."""

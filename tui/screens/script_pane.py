@@ -14,6 +14,7 @@ from data.script_fit import Fit, fit_of
 from tui.widgets.sheet import LABEL, Sheet
 
 if TYPE_CHECKING:
+    from data.drill import Score
     from data.speech import Timing
     from data.speech.pace import Pace
 
@@ -45,6 +46,7 @@ class ScriptShown:
     line_of: Callable[[int], int]
     pace: "Pace"
     takes: tuple[Take, ...]
+    drills: "tuple[Score, ...]"
     values: Mapping[str, str]
     scripts: tuple[OtherScript, ...]
     compact: bool = False
@@ -153,6 +155,10 @@ def _write_pace(sheet: Sheet, shown: ScriptShown) -> None:
 
         if parts := take_line(shown.takes, shown.limit, look, sheet.width - LABEL):
             sheet.line([("Takes ", look.quiet), *parts])
+    if shown.drills:
+        from tui.widgets.drill_chart import drill_line
+
+        sheet.line([("Drill ", look.quiet), *drill_line(shown.drills, look, sheet.width - LABEL)])
 
 
 def percent(share: float) -> int:

@@ -9,7 +9,7 @@ from data.desk import Said
 from data.records import Script, Table
 from tui.screens.script_measured import ScriptMeasured
 
-HERE: Final[frozenset[Table]] = frozenset({"scripts", "takes"})
+HERE: Final[frozenset[Table]] = frozenset({"scripts", "takes", "drills"})
 """What is taken back in a script; all else is taken back in the list."""
 
 

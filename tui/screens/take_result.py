@@ -106,6 +106,7 @@ class TakeResultScreen(MovingKeys):
             analysis=analysed(take, timed(take.text, 1.0)),
             pace=self.desk.pace(),
             not_learned=not_learned(take),
+            drills=self.desk.drill_scores(self.script_id, take.interview_id),
             changed=script is not None and self.desk.filled(script).text != take.text,
         )
 
@@ -155,6 +156,12 @@ class TakeResultScreen(MovingKeys):
         if self.afterword.stopwatch() >= self._calm_until:
             reading = self.take.reading if self.take else Reading.FULL
             await rehearse_again(self, self.script_id, reading, self.speed)
+
+    async def action_drill(self) -> None:
+        """Practise the call that it is for."""
+        from tui.navigation import open_drill
+
+        await open_drill(self, self.interview_id, self.script_id)
 
     def action_older(self) -> None:
         """The take before."""

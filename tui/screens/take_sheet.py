@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from rich.style import Style
 
+from data.drill import Score
 from data.records import Take, TakeEnd
 from data.rehearsal.analysis import Analysis, Pause
 from tui.look import Look
 from tui.widgets.bar import bar
+from tui.widgets.drill_chart import drill_line
 from tui.widgets.sheet import Sheet
 from tui.widgets.take_chart import take_chart
 
@@ -30,8 +32,8 @@ EVEN: Final = 0.1
 class TakeShown:
     """What the sheet tells of: a take among all `takes` of its script.
 
-    `limit` is the script's own, now; `not_learned` why nothing was learned from the take, else empty;
-    `changed`: the script reads differently today.
+    `drills` are how those with it went. `limit` is the script's own, now; `not_learned` why nothing was learned
+    from the take, else empty; `changed`: the script reads differently today.
     """
 
     take: Take
@@ -40,6 +42,7 @@ class TakeShown:
     analysis: Analysis
     pace: "Pace"
     not_learned: str
+    drills: Sequence[Score]
     changed: bool
 
 
@@ -58,6 +61,8 @@ def write_take(sheet: Sheet, shown: TakeShown) -> None:
     sheet.line([("Takes", look.strong)])
     for line in chart:
         sheet.line(line)
+    if drills := drill_line(shown.drills, look, sheet.width - LABEL):
+        sheet.line([(f"{'Drills':<{LABEL}}", look.quiet), *drills])
     sheet.blank()
     words = (
         "The text as it was then; the script has changed since" if shown.changed else "What was to be said"

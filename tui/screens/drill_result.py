@@ -1,0 +1,119 @@
+"""The result of a drill: how many were right, each call, the drills before, and the takes beside them."""
+
+from typing import Final
+
+from textual.app import ComposeResult
+
+from data.moments import instant
+from data.records import Drill, Table
+from tui import days
+from tui.commands import Needs, Scope, bindings_in
+from tui.screens.drill_result_sheet import ResultShown, nothing, write_result
+from tui.screens.moving import MovingKeys
+from tui.widgets.line import Parts
+from tui.widgets.pane import Pane
+
+DRILLS: Final[frozenset[Table]] = frozenset({"drills"})
+"""What is taken back on this screen."""
+
+
+class DrillResultScreen(MovingKeys):
+    """One drill. With a `problem` it could not be stored, and is shown all the same."""
+
+    SCOPE = Scope.DRILLED
+    BINDINGS = bindings_in(Scope.DRILLED)
+
+    def __init__(self, drill: Drill, *, problem: str = "") -> None:
+        super().__init__()
+        self.drill = drill
+        self.problem = problem
+        self.pane = Pane(self.look, id="drill")
+
+    def compose_body(self) -> ComposeResult:
+        """The sheet."""
+        yield self.pane
+
+    def on_mount(self) -> None:
+        """Show it; why it could not be stored, if so."""
+        self.refetch()
+        if self.problem:
+            self.complain(f"This drill could not be kept. {self.problem}")
+
+    # --- what is shown
+
+    def refetch(self, *, go_to: str = "") -> None:  # noqa: ARG002  # there is only this one
+        """The drills and takes as they are now."""
+        shown = self._shown()
+        self.pane.show((lambda sheet: write_result(sheet, shown)) if shown else nothing)
+
+    def _shown(self) -> ResultShown | None:
+        if not self._is_there:
+            return None
+        script = self.desk.documents().scripts.get(self.drill.script_id)
+        return ResultShown(
+            drill=self.drill,
+            limits=self.desk.rules.limits,
+            scores=self.desk.drill_scores(self.drill.script_id, self.drill.interview_id),
+            here=self._index,
+            takes=self.desk.takes(script.id) if script else (),
+            limit=script.limit if script else 0.0,
+        )
+
+    @property
+    def _is_there(self) -> bool:
+        return bool(self.problem) or self._index >= 0
+
+    @property
+    def _index(self) -> int:
+        """Which of the drills it is; -1 where it isn't kept."""
+        kept = self.desk.drills(self.drill.script_id, self.drill.interview_id)
+        return next((at for at, one in enumerate(kept) if one.id == self.drill.id), -1)
+
+    def title_parts(self) -> tuple[Parts, Parts]:
+        """Which drill, and when."""
+        look = self.look
+        count = len(self.desk.drills(self.drill.script_id, self.drill.interview_id))
+        words = f"Drill {self._index + 1} of {count}" if self._index >= 0 else "Drill"
+        return [(words, look.strong)], [(days.day_and_time(instant(self.drill.at), self.now), look.quiet)]
+
+    # --- which keys are live
+
+    def has(self, need: Needs) -> bool:
+        """What there is to look at, and to throw away."""
+        match need:
+            case Needs.DELETABLE:
+                return self._is_there
+            case Needs.LINE:
+                return self.pane.overflows
+            case _:
+                return super().has(need)
+
+    @property
+    def moved(self) -> Pane:
+        """The sheet."""
+        return self.pane
+
+    # --- what is done
+
+    async def action_again(self) -> None:
+        """Other calls."""
+        from tui.navigation import drill_again
+
+        await drill_again(self, self.drill.interview_id, self.drill.script_id)
+
+    def action_undo(self) -> None:
+        """Take back what was done with the drills; what else was done isn't seen here."""
+        self.act(lambda: self.desk.undo(DRILLS, self.drill.interview_id))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.act(lambda: self.desk.redo(DRILLS, self.drill.interview_id))
+
+    def action_throw_away(self) -> None:
+        """This drill."""
+        if self.problem:
+            self.problem = ""
+            self.refetch()
+            self.say("It was not kept, and now it is gone.")
+        else:
+            self.act(lambda: self.desk.throw_drill_away(self.drill.id))
