@@ -4,7 +4,7 @@ from typing import Final
 
 from arrow import Arrow
 
-from data.records import Application, Contact, Document, Interview, Script, Table, Take
+from data.records import Application, Contact, Document, Drill, Interview, Script, Table, Take
 from data.sample.calls import tell_calls
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
@@ -20,6 +20,7 @@ _TABLES: Final[dict[type, Table]] = {
     Contact: "contacts",
     Script: "scripts",
     Take: "takes",
+    Drill: "drills",
 }
 
 

@@ -1,11 +1,14 @@
-"""Of the sample: voicemail scripts, and what was said of them aloud."""
+"""Of the sample: voicemail scripts, what was said of them aloud, and the calls that were practised."""
 
 from typing import Final
 
 from arrow import Arrow
+from msgspec.structs import replace
 
+from data.drill import deal, wanted
+from data.drill.times import beep
 from data.moments import moment, utc_text
-from data.records import Mark, Script, Take, TakeEnd
+from data.records import Drill, Mark, Reaction, Script, Take, TakeEnd
 from data.sample.teller import SAMPLE_ME, Teller
 from data.script import fill
 from data.script_templates import SECOND, TEMPLATES
@@ -53,6 +56,14 @@ def _northwind(tell: Teller) -> None:
     ]
     for number, (hours, text, pace, end, until) in enumerate(said, 1):
         _say(tell, script, f"{number}", tell.hours(hours), _filled(text, known), pace, end, until)
+    slips: dict[int, tuple[Reaction | None, float]] = {
+        1: (Reaction.HANG_UP, 1.9),
+        3: (None, 0),
+        4: (Reaction.SPEAK, -0.4),
+        6: (Reaction.SPEAK, 2.8),
+    }
+    _practise(tell, script, "1", tell.hours(-19), 11, 1.9, slips)
+    _practise(tell, script, "2", tell.hours(-2.8), 29, 1.3, {5: (Reaction.SPEAK, 1.1)})
 
 
 def _meridian(tell: Teller) -> None:
@@ -104,5 +115,33 @@ def _say(
             seconds=seconds,
             end=end,
             marks=tuple(Mark(at=one, by_hand=True) for one in marks if one <= seconds),
+        )
+    )
+
+
+def _practise(
+    tell: Teller,
+    script: Script,
+    number: str,
+    at: Arrow,
+    seed: int,
+    reaction: float,
+    slips: dict[int, tuple[Reaction | None, float]],
+) -> None:
+    """A drill in which all was right, after about `reaction` seconds, but for the calls of `slips`."""
+    calls = []
+    for place, call in enumerate(deal(seed)):
+        second = round(reaction + _SWAY[place % len(_SWAY)], 1)
+        second = min(second, beep(call) or second)
+        key, second = slips.get(place, (wanted(call), second))
+        calls.append(replace(call, reaction=key, second=second))
+    tell.documents.append(
+        Drill(
+            id=f"{script.id.replace('script-', 'drill-')}-{number}",
+            script_id=script.id,
+            interview_id=script.interview_id,
+            at=moment(at),
+            seed=seed,
+            calls=tuple(calls),
         )
     )

@@ -8,9 +8,21 @@ from arrow import Arrow
 
 from data.cases import Cases
 from data.desk import Desk
+from data.drill import deal, score
 from data.moments import instant, zone_of
 from data.playbook import PLAYBOOK
-from data.records import Application, Contact, Documents, Fact, Interview, Result, Script, Take, TakeEnd
+from data.records import (
+    Application,
+    Contact,
+    Documents,
+    Drill,
+    Fact,
+    Interview,
+    Result,
+    Script,
+    Take,
+    TakeEnd,
+)
 from data.sample import SAMPLE_ME, sample
 from data.script import fill, values_for
 from data.script_checks import checklist
@@ -39,6 +51,7 @@ def documents(now: Arrow) -> Documents:
         contacts={one.id: one for one in told if isinstance(one, Contact)},
         scripts={one.id: one for one in told if isinstance(one, Script)},
         takes={one.id: one for one in told if isinstance(one, Take)},
+        drills={one.id: one for one in told if isinstance(one, Drill)},
         facts={one.id: one for one in told if isinstance(one, Fact)},
     )
 
@@ -101,7 +114,7 @@ def test_can_be_stored_and_fills_every_group(now: Arrow) -> None:
     store.commit(
         [
             Change(table, one.id, 0, one)
-            for table in ("applications", "interviews", "contacts", "scripts", "takes", "facts")
+            for table in ("applications", "interviews", "contacts", "scripts", "takes", "drills", "facts")
             for one in getattr(told, table).values()
         ]
     )
@@ -157,6 +170,22 @@ def test_takes_tell_a_story(now: Arrow) -> None:
     assert 30 > takes[2].seconds > takes[3].seconds > 26
     assert all(instant(one.at) < now for one in told.takes.values())
     assert takes[0].at.utc < told.scripts["script-northwind"].changed_at < takes[1].at.utc
+
+
+def test_drills_tell_a_story() -> None:
+    """Two with the script that is rehearsed, the second one better and quicker; their calls are those of their seed."""
+    first, second = documents(TUESDAY).drills.values()
+    assert {first.script_id, second.script_id} == {"script-northwind"}
+    assert first.at.utc < second.at.utc
+    before, after = score(first), score(second)
+    assert before.right < after.right < after.of == 10
+    assert before.seconds is not None
+    assert after.seconds is not None
+    assert after.seconds < before.seconds
+    for drill in (first, second):
+        assert [(one.answer, one.rings) for one in drill.calls] == [
+            (one.answer, one.rings) for one in deal(drill.seed)
+        ]
 
 
 def test_takes_are_marked_sentence_by_sentence() -> None:

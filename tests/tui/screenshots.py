@@ -7,6 +7,7 @@ it the cells (text and styles) that the tests hold against what the screens show
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from rich.segment import Segment
 from textual.pilot import Pilot
 
 from data.desk import Desk
+from data.drill import deal, wanted
+from data.drill.times import beep, rung
+from data.records import DrillCall, Reaction
 from data.sample import SAMPLE_ME, sample, table_of
 from data.settings import Settings
 from data.store import Change, Store
@@ -58,6 +62,32 @@ NORTHWIND = ("slash", Typed("northwind"), "enter")
 SCRIPT = (*NORTHWIND, "v", "escape")
 RECORDING = (*SCRIPT, "r", Passed(3), "space")
 SAID = tuple(one for seconds in (3.4, 4.3, 5.6, 10.5, 3.1) for one in (Passed(seconds), "space"))
+DRILL = (*SCRIPT, "D")
+KEYS = {
+    Reaction.SPEAK: "s",
+    Reaction.ASK_NAME: "g",
+    Reaction.HANG_UP: "h",
+    Reaction.EXCUSE: "w",
+    Reaction.NOTE_DAY: "c",
+}
+SEED = 141
+"""Of the drill, whose calls are then always the same."""
+
+
+def reacted(call: DrillCall, seconds: float) -> Sequence[str | Passed]:
+    """A call of the drill that rings and is answered, and the right key; the message is said, too."""
+    ring = ("space", Passed(rung(call)), Passed(seconds))
+    key = KEYS.get(wanted(call))
+    if key is not None:
+        return (*ring, key)
+    return (*ring, "l", Passed(max((beep(call) or 0) - seconds, 0)), *SAID)
+
+
+CALLS = deal(SEED)
+RINGING = (*DRILL, *reacted(CALLS[0], 1.4), "space", Passed(rung(CALLS[1])), Passed(2.1))
+REACTIONS = (1.4, 1.1, 0.9, 1.3, 1.8, 1.2, 2.6, 1.5, 1.6, 2.0)
+"""Seconds until the key; the second person has waited too long."""
+TEN = tuple(one for call, seconds in zip(CALLS, REACTIONS, strict=True) for one in reacted(call, seconds))
 SCENES = (
     Scene("interviews"),
     Scene("interviews-80x24", size=(80, 24)),
@@ -69,6 +99,8 @@ SCENES = (
     Scene("script-choices", (*SCRIPT, "t")),
     Scene("prompter", (*RECORDING, Passed(3.4), "space", Passed(4.3), "space", Passed(2.2))),
     Scene("result", (*RECORDING, *SAID)),
+    Scene("drill", RINGING),
+    Scene("drill-result", (*DRILL, *TEN, "space")),
     Scene("form", (*NORTHWIND, "e")),
     Scene("help", ("question_mark",)),
     Scene("palette", ("ctrl+p",)),
@@ -82,7 +114,9 @@ def sample_desk(*, filled: bool = True) -> Desk:
         documents = sample(at(NOW), ZONE)
         store.commit([Change(table_of(one), one.id, 0, one) for one in documents], "sample", history=False)
     settings = replace(Settings(), me=replace(SAMPLE_ME, zone=ZONE))
-    return Desk(store, settings, lambda: at(NOW))
+    desk = Desk(store, settings, lambda: at(NOW))
+    desk.new_drill = partial(desk.new_drill, seed=SEED)  # type: ignore[method-assign]
+    return desk
 
 
 def cells(app: AfterwordApp) -> str:
