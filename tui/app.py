@@ -97,7 +97,10 @@ class AfterwordApp(KeysInOrder, LeanPainting, App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Before a key acts it meets what is stored now."""
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, BaseScreen):
-            self.screen.look_again()
+            before = self.screen
+            before.look_again()
+            if self.screen is not before:
+                return  # what the key was meant for is gone; it means something else where we are now
         await super().on_event(event)
 
     def on_app_focus(self, _event: events.AppFocus) -> None:

@@ -43,10 +43,6 @@ class OnTheLine:
         """It was none after all."""
         return replace(self, phase=Phase.RINGING) if self.phase is Phase.MACHINE else self
 
-    def given_up(self) -> "OnTheLine":
-        """Not rung after all: as before dialling."""
-        return self if self.phase is Phase.AFTER else OnTheLine()
-
     def over(self, reading: float) -> "OnTheLine":
         """How it ended is known. What was stopped before stays at that second."""
         if self.phase not in {Phase.RINGING, Phase.MACHINE}:

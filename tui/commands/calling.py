@@ -59,6 +59,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         help="No call: the follow-up is written instead, today.",
         scopes=CALL,
         priority=6,
+        needs=Needs.TO_RING,
     ),
     Command(
         keys=("n",),

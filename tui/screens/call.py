@@ -3,6 +3,7 @@
 from data.desk import Said
 from data.errors import AfterwordError
 from data.steps import Step
+from tui import call_wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.details.call import write_before
 from tui.screens.call_questions import CallQuestions
@@ -34,6 +35,8 @@ class CallScreen(CallQuestions):
     def has(self, need: Needs) -> bool:
         """What there is to ring with, and to say."""
         match need:
+            case Needs.TO_RING:
+                return call_wording.is_call(self.follow_up)
             case Needs.NUMBER:
                 return bool(self.told.contact.phone)
             case Needs.MESSAGE:
@@ -57,6 +60,8 @@ class CallScreen(CallQuestions):
         from data.calls.on_the_line import OnTheLine
         from tui.screens.call_line import LineScreen
 
+        if not self.read_again():
+            return
         if not self.told.contact.phone:
             self.complain("There is no number to ring yet: n sets it.")
             return

@@ -75,8 +75,8 @@ class NotedScreen(CallShown):
     # --- keys
 
     def action_go_back(self) -> None:
-        """Where one came from."""
-        self.action_back()
+        """Where one came from, which says it once more."""
+        self.leave_call(f"{self.said.text} u takes it back.")
 
     def action_take_back(self) -> None:
         """A slip: out of the ledger, and back to the call."""

@@ -29,7 +29,8 @@ class CallQuestions(CallShown, AskingMe):
     def action_other_time(self) -> None:
         """Another day or time; words such as “thu 15:00” are meant in their zone."""
         zone = zone_name(self.told.now_there)
-        best = self.told.next_call.at.to(zone_of(zone))
+        best = self.told.next_call
+        shape = "ddd D MMM YYYY HH:mm" if best.until or best.named else "ddd D MMM YYYY"
 
         def read(line: str) -> TypedWhen:
             return parse_when(line, self.told.now_there)
@@ -41,7 +42,7 @@ class CallQuestions(CallShown, AskingMe):
         self.ask(
             Question(
                 label=f"Ring {self.their_name} on",
-                value=f"{best.format('ddd D MMM YYYY HH:mm')}, {zone}",
+                value=f"{best.at.to(zone_of(zone)).format(shape)}, {zone}",
                 then=take,
                 echo=lambda line: self.echo_there(read(line)),
                 kind="call time",

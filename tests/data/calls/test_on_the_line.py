@@ -23,8 +23,6 @@ AFTER = MACHINE.over(112.5)
         (RINGING.over(103.0).taken_back(), Phase.RINGING, 3, False),
         (RINGING.over(103.0).taken_back().over(115.0), Phase.AFTER, 3, False),
         (AFTER.taken_back().no_machine(), Phase.RINGING, 12, False),
-        (RINGING.given_up(), Phase.BEFORE, 0, False),
-        (MACHINE.given_up(), Phase.BEFORE, 0, False),
         # what can't be changes nothing
         (BEFORE.answered_by_machine(), Phase.BEFORE, 0, False),
         (BEFORE.no_machine(), Phase.BEFORE, 0, False),
@@ -33,7 +31,6 @@ AFTER = MACHINE.over(112.5)
         (RINGING.dial(at("2026-11-30 18:01"), 110.0), Phase.RINGING, 15, True),
         (AFTER.dial(at("2026-11-30 18:01"), 110.0), Phase.AFTER, 12, False),
         (AFTER.answered_by_machine(), Phase.AFTER, 12, False),
-        (AFTER.given_up(), Phase.AFTER, 12, False),
         (AFTER.over(120.0), Phase.AFTER, 12, False),
     ],
 )
@@ -43,9 +40,9 @@ def test_where_it_is(line: OnTheLine, phase: Phase, shown: int, runs: bool) -> N
 
 
 def test_when_it_began() -> None:
-    """By the clock, whatever comes after it; a call that was given up has none."""
+    """By the clock, whatever comes after it; before it has none."""
     assert AFTER.taken_back().dialled == at("2026-11-30 18:00")
-    assert RINGING.given_up().dialled is None
+    assert BEFORE.dialled is None
 
 
 @pytest.mark.parametrize(("reading", "left"), [(100.0, 1.0), (100.25, 0.75), (105.0, 1.0), (105.75, 0.25)])

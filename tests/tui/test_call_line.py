@@ -1,0 +1,279 @@
+"""While it rings and at a machine: one key an outcome, the advice at once, nothing lost when the line drops."""
+
+import pytest
+
+from data.errors import Unwritable
+from data.records import Attempt, AttemptOutcome, Reply
+from tests.builders import stored
+from tests.tui.calling import APP, MARIA, NINE_THERE, SCRIPT, Called, calling
+from tests.tui.test_call import THREE
+
+HUNG_UP = (("2026-11-27 18:00", AttemptOutcome.HUNG_UP, ""),)
+DIALLED = ("c", "enter")
+
+
+@pytest.mark.parametrize(
+    ("key", "outcome", "label"),
+    [
+        ("n", "no answer", "Ring"),
+        ("b", "busy", "Ring"),
+        ("f", "mailbox full", "Ring"),
+        ("w", "wrong number", "Check in"),
+    ],
+)
+async def test_one_key_an_outcome(key: str, outcome: str, label: str) -> None:
+    """Noted at once, as of when dialling began, with its step; what comes next stands there."""
+    async with calling(keys=DIALLED) as seen:
+        seen.clock.set("2026-11-30 18:02")
+        await seen.press(key)
+        assert seen.scope == "NOTED"
+        (call,) = seen.calls
+        assert isinstance(call, Attempt)
+        assert (call.outcome.value, call.contact_id, call.application_id) == (outcome, MARIA, APP)
+        assert call.step is not None
+        assert call.at == stored(NINE_THERE)
+        assert seen.follow_up.stage.label == label
+
+
+async def test_the_time_runs() -> None:
+    """In whole seconds; help over it doesn't stop it; the words stay in view."""
+    async with calling(keys=DIALLED, script=SCRIPT) as seen:
+        assert seen.text.split("\n")[0].endswith(" 0:00")
+        await seen.pass_seconds(5.4)
+        assert seen.text.split("\n")[0].endswith(" 0:05")
+        assert seen.text.startswith(" Ringing · Maria Lopez")
+        await seen.press("question_mark")
+        seen.watch.at += 60
+        await seen.press("escape")
+        assert seen.text.split("\n")[0].endswith(" 1:05")
+        assert "who you are" in seen.text
+        assert "You can reach me at 415-555-0199" in seen.told
+        assert seen.footer == (
+            "m machine  s spoke  g gatekeeper  n no answer  b busy  f full  w wrong number  c call back  "
+            "esc not rung  ? help"
+        )
+        await seen.press("u")
+        assert seen.scope == "LINE"
+        assert seen.app.desk.documents().scripts  # nothing was undone
+
+
+async def test_not_rung_after_all() -> None:
+    """Back before dialling, nothing is noted; dialled again the time begins again."""
+    async with calling(keys=DIALLED) as seen:
+        await seen.pass_seconds(7)
+        await seen.press("escape")
+        assert (seen.scope, seen.outcomes) == ("CALL", [])
+        assert "Not rung: nothing was noted." in seen.said
+        await seen.press("enter")
+        assert seen.text.split("\n")[0].endswith(" 0:00")
+        await seen.press("escape", "escape")
+        assert seen.scope == "LIST"
+
+
+async def test_spoke_with_a_day() -> None:
+    """One change: the call and the day they named for the news."""
+    async with calling(keys=(*DIALLED, "s")) as seen:
+        assert seen.outcomes == []
+        await seen.type("thu 10 dec")
+        await seen.press("enter")
+        assert seen.outcomes == ["spoke"]
+        (reply,) = [one for one in seen.app.desk.documents().facts.values() if isinstance(one, Reply)]
+        assert reply.promised is not None
+        assert reply.promised.day == "2026-12-10"
+        assert "spoke: news by Thu 10 Dec." in seen.text
+
+
+async def test_spoke_without_a_day_or_not_at_all() -> None:
+    """Enter: none was named. Esc: it still rings."""
+    async with calling(keys=(*DIALLED, "s", "escape")) as seen:
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
+        await seen.press("s", "enter")
+        assert seen.outcomes == ["spoke"]
+
+
+async def test_a_gatekeeper_with_a_name_or_without() -> None:
+    """The name is kept for the next call; a question is closed by esc."""
+    async with calling(keys=(*DIALLED, "g", "escape", "g")) as seen:
+        await seen.type("Jo")
+        await seen.press("enter")
+        assert "gatekeeper (Jo)" in seen.text
+        await seen.press("enter", "c")
+        assert "Picked up Jo" in seen.told
+        await seen.press("enter", "g", "enter")
+        assert seen.outcomes == ["gatekeeper", "gatekeeper"]
+
+
+async def test_called_back_in_their_zone() -> None:
+    """Thursday at three is theirs, and the note says so; without a day the question stays."""
+    async with calling(keys=(*DIALLED, "c")) as seen:
+        assert "Their day and time, America/Los_Angeles" in seen.screen.prompt.echo
+        await seen.press("enter")
+        assert "A day is needed here" in seen.screen.prompt.echo
+        await seen.type("thu 15:00")
+        assert "(Fri 4 Dec 00:00 here)" in seen.screen.prompt.echo
+        await seen.press("enter")
+        (call,) = seen.calls
+        assert isinstance(call, Attempt)
+        assert call.call_back is not None
+        assert (call.call_back.time, call.call_back.zone) == ("15:00", "America/Los_Angeles")
+        assert "Thu 3 Dec 15:00 there (Fri 4 Dec 00:00 here): as they asked" in seen.told
+
+
+class TestMachine:
+    """What to do stands there at once."""
+
+    async def test_a_first_machine(self) -> None:
+        """Hang up, and when to try again."""
+        async with calling(keys=(*DIALLED, "m"), script=SCRIPT) as seen:
+            assert "HANG UP NOW" in seen.text
+            assert "Try again Tue 1 Dec 08:00-09:00 there" in seen.told
+            assert (
+                seen.footer == "h hung up  l leave it all the same  s spoke  f full  esc no machine  ? help"
+            )
+            words = seen.screen.words.text
+            assert words.index("To a machine") < words.index("To a person")
+            await seen.press("n", "escape")
+            assert "m machine" in seen.footer
+            await seen.press("h", "m", "h")
+            assert seen.outcomes == ["voicemail and hung up"]
+
+    async def test_leave_it(self) -> None:
+        """The prompter on one key, at the real beep; the text that was said is kept, no take."""
+        async with calling(*HUNG_UP, keys=(*DIALLED, "m"), script=SCRIPT) as seen:
+            assert "LEAVE THE MESSAGE: l, then space at the beep" in seen.text
+            assert seen.footer.startswith("l leave it  h hung up all the same")
+            await seen.press("l")
+            assert seen.text.startswith(" Message")
+            await seen.press("space")
+            await self.say(seen)
+            assert seen.scope == "NOTED"
+            call = seen.calls[-1]
+            assert isinstance(call, Attempt)
+            assert call.outcome is AttemptOutcome.VOICEMAIL
+            assert call.text.startswith("Hi Maria, this is Sam Okafor.")
+            assert seen.app.desk.documents().takes == {}
+            assert "Check in again, Maria Lopez, Thu 3 Dec" in seen.told
+            assert "advice" not in seen.text
+
+    async def test_against_the_advice(self) -> None:
+        """It is done, and told."""
+        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "h")) as seen:
+            assert "The advice was to leave the message." in seen.text
+        async with calling(keys=(*DIALLED, "m", "l"), script=SCRIPT) as seen:
+            await seen.press("space")
+            await self.say(seen)
+            assert "The advice was to hang up and try again." in seen.text
+
+    async def test_without_a_script(self) -> None:
+        """What stands there is said; l a second time notes it."""
+        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l")) as seen:
+            assert (seen.scope, len(seen.outcomes)) == ("LINE", 1)
+            assert "No script is ready" in seen.said
+            assert "l it is left" in seen.footer
+            await seen.press("l")
+            assert seen.outcomes[-1] == "voicemail left"
+
+    async def test_with_a_gap_in_the_script(self) -> None:
+        """As far as the text is: it is what is noted, too."""
+        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l"), script="Hi, extension {ext}.") as seen:
+            assert "{ext}" in seen.screen.words.text
+            await seen.press("l")
+            call = seen.calls[-1]
+            assert isinstance(call, Attempt)
+            assert call.text == "Hi, extension {ext}."
+
+    async def test_stopped_before_the_beep(self) -> None:
+        """Still at the machine."""
+        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l", "escape"), script=SCRIPT) as seen:
+            assert (seen.scope, len(seen.outcomes)) == ("LINE", 1)
+            assert "Nothing was left yet" in seen.said
+            assert "LEAVE THE MESSAGE" in seen.text
+
+    @pytest.mark.parametrize(("key", "outcome"), [("l", "voicemail left"), ("h", "voicemail and hung up")])
+    async def test_stopped_in_the_middle(self, key: str, outcome: str) -> None:
+        """One key says whether it was left."""
+        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l", "space"), script=SCRIPT) as seen:
+            await seen.pass_seconds(4)
+            await seen.press("escape")
+            assert "Stopped in the middle:" in seen.text
+            await seen.press("escape")
+            assert "LEAVE THE MESSAGE" in seen.text
+            await seen.press("l", "space")
+            await seen.pass_seconds(4)
+            await seen.press("escape", key)
+            assert seen.outcomes[-1] == outcome
+
+    async def say(self, seen: Called) -> None:
+        """Every sentence, marked."""
+        for _ in seen.screen.timing.sentences:
+            await seen.pass_seconds(3)
+            await seen.press("space")
+
+
+class TestDropped:
+    """The terminal is gone in the middle: a call that was made is noted."""
+
+    @pytest.mark.parametrize(
+        ("keys", "typed", "outcomes"),
+        [
+            (("s",), "", ["spoke"]),
+            (("g",), "Jo", ["gatekeeper"]),
+            (("c",), "thu", ["call back"]),
+            (("c",), "", []),
+            (("s", "escape"), "", []),
+            (("m", "l", "space"), "", ["voicemail left"]),
+            (("m", "l"), "", []),
+            ((), "", []),
+        ],
+    )
+    async def test_what_is_known_is_noted(
+        self, keys: tuple[str, ...], typed: str, outcomes: list[str]
+    ) -> None:
+        """A question that was open is answered as far as it can be; no guess where nothing is known."""
+        async with calling(keys=(*DIALLED, *keys), script=SCRIPT) as seen:
+            if typed:
+                await seen.type(typed)
+            desk = seen.app.desk
+        found = [one.outcome.value for one in desk.documents().facts.values() if isinstance(one, Attempt)]
+        assert found == outcomes
+
+    async def test_what_was_noted_is_not_noted_twice(self) -> None:
+        """The question was answered before."""
+        async with calling(keys=(*DIALLED, "s", "enter")) as seen:
+            desk = seen.app.desk
+        assert len([one for one in desk.documents().facts.values() if isinstance(one, Attempt)]) == 1
+
+
+async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It still rings, and the key can be pressed again."""
+    async with calling(keys=DIALLED) as seen:
+
+        def full(*_: object, **__: object) -> None:
+            raise Unwritable("The disk is full; make room and go on.")
+
+        monkeypatch.setattr(seen.app.desk, "attempt", full)
+        await seen.press("n")
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
+        assert "The disk is full" in seen.said
+
+
+async def test_deleted_elsewhere_while_it_rings() -> None:
+    """One sentence, and back to the list."""
+    async with calling(keys=DIALLED) as seen:
+        seen.app.desk.delete_application(APP)
+        await seen.press("n")
+        assert (seen.scope, seen.outcomes) == ("LIST", [])
+        assert "no longer there" in seen.said
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_what_matters_is_in_view(size: tuple[int, int]) -> None:
+    """The number, every key and what one says; at a machine what to do, and the message."""
+    async with calling(*THREE, keys=DIALLED, script=SCRIPT, size=size) as seen:
+        for words in ("+1 415 555 0142", "leave the message", "who you are", "which role"):
+            assert words in seen.text, words
+        for key in ("m machine", "s spoke", "n no answer", "w wrong", "c call back", "esc not rung"):
+            assert key in " ".join(seen.text.split()), key
+        await seen.press("m")
+        for words in ("LEAVE THE MESSAGE", "Hi Maria, this is Sam Okafor"):
+            assert words in seen.text, words

@@ -1,0 +1,88 @@
+"""When a call is over: what was noted, what comes next, and a slip taken back."""
+
+import pytest
+
+from data.records import AttemptOutcome
+from tests.tui.calling import APP, calling
+
+DIALLED = ("c", "enter")
+
+
+@pytest.mark.parametrize("size", [(110, 32), (60, 20)])
+async def test_what_comes_next(size: tuple[int, int]) -> None:
+    """The outcome, when and for how long, and the next call with its day and its reasons."""
+    async with calling(keys=DIALLED, size=size) as seen:
+        await seen.pass_seconds(32)
+        await seen.press("n")
+        told = " ".join(seen.screen.coach.text.split())
+        assert "✓ Call to Maria Lopez: no answer." in told
+        assert "Rang Mon 30 Nov 09:00 there, 18:00 here, for 0:32" in told
+        assert "Next Ring Maria Lopez, Tue 1 Dec 08:00-09:00 there (17:00 here): a time of day" in told
+        assert "1 call without an answer: try on another day" in told
+        assert seen.footer == "enter back  u take it back  ctrl+p palette  q quit  ? help"
+        assert not seen.screen.words.display
+
+
+async def test_the_way_back_says_it() -> None:
+    """To where one came from, the cursor on the step; u there takes the call away as everywhere."""
+    async with calling(keys=("enter", *DIALLED, "n")) as seen:
+        await seen.press("enter")
+        assert seen.scope == "TIMELINE"
+        assert "Call to Maria Lopez: no answer. u takes it back." in seen.said
+        assert seen.screen.ranked.selected.step.stage.label == "Ring"
+        await seen.press("u")
+        assert seen.outcomes == []
+
+
+@pytest.mark.parametrize("size", [(110, 32), (60, 20)])
+async def test_a_slip(size: tuple[int, int]) -> None:
+    """u: out of the ledger, back to the call with its time standing still; the right key then counts."""
+    async with calling(keys=DIALLED, size=size) as seen:
+        await seen.pass_seconds(12)
+        await seen.press("b", "u")
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
+        assert "Undid: call to Maria Lopez: busy. Press the right key." in seen.said
+        await seen.pass_seconds(30)
+        assert seen.text.split("\n")[0].endswith(" 0:12")
+        await seen.press("n")
+        assert seen.outcomes == ["no answer"]
+        assert "for 0:12" in seen.text
+
+
+async def test_a_slip_at_a_machine() -> None:
+    """Back to the machine."""
+    async with calling(keys=(*DIALLED, "m", "h", "u")) as seen:
+        assert "HANG UP NOW" in seen.text
+        assert seen.outcomes == []
+
+
+async def test_something_else_was_changed_since() -> None:
+    """That goes first, and is said; the call stays noted until u is pressed again."""
+    async with calling(keys=(*DIALLED, "n")) as seen:
+        desk = seen.app.desk
+        desk.change_application(APP, role="Data Lead")
+        await seen.press("u")
+        assert seen.scope == "NOTED"
+        assert "Undid" in seen.said
+        assert seen.outcomes == ["no answer"]
+        await seen.press("u")
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
+
+
+async def test_nothing_is_left_to_do() -> None:
+    """A last silent call: write, with the reason; and nothing is lost of a screen that is left by q."""
+    calls = tuple((f"2026-11-{day} 18:00", AttemptOutcome.NO_ANSWER, "") for day in (26, 27))
+    async with calling(*calls, keys=(*DIALLED, "n")) as seen:
+        told = " ".join(seen.screen.coach.text.split())
+        assert "Next Check in, Maria Lopez, Mon 30 Nov: 3 calls without an answer" in told
+        await seen.press("q")
+    assert seen.outcomes[-1] == "no answer"
+
+
+async def test_deleted_elsewhere() -> None:
+    """One sentence, and back."""
+    async with calling(keys=(*DIALLED, "n")) as seen:
+        seen.app.desk.delete_application(APP)
+        await seen.press("u")
+        assert seen.scope == "LIST"
+        assert "no longer there" in seen.said

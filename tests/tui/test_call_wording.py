@@ -1,0 +1,130 @@
+"""Calls in words: when, why, how they ended, how the script stands."""
+
+import pytest
+from msgspec.structs import replace
+
+from data.calls import Do
+from data.calls.next_call import NextCall
+from data.records import AttemptOutcome, Moment, Script, Take, TakeEnd, When
+from tests.builders import Hunt, at, when
+from tests.tui.calling import NINE_THERE
+from tui import call_wording, wording
+from tui.call_message import rehearsed
+
+NOW = at("2026-11-30 18:00")
+CALIFORNIA = "America/Los_Angeles"
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (
+            NextCall(Do.CALL, at("2026-12-01 08:00", CALIFORNIA), "", at("2026-12-01 09:00", CALIFORNIA)),
+            "Tue 1 Dec 08:00-09:00 there (17:00 here)",
+        ),
+        (
+            NextCall(Do.CALL, at("2026-12-01 16:30", CALIFORNIA), "", at("2026-12-01 17:30", CALIFORNIA)),
+            "Tue 1 Dec 16:30-17:30 there (Wed 2 Dec 01:30 here)",
+        ),
+        (NextCall(Do.CALL, at("2026-12-01 16:30"), "", at("2026-12-01 17:30")), "Tue 1 Dec 16:30-17:30"),
+        (NextCall(Do.CALL, at("2026-12-03 15:00"), "", named=True), "Thu 3 Dec 15:00"),
+        (NextCall(Do.CALL, at("2026-12-03 10:00"), ""), "Thu 3 Dec"),
+    ],
+)
+def test_when_to_ring(call: NextCall, words: str) -> None:
+    """There, and here where that differs; the day alone where no time is meant."""
+    assert call_wording.window(call, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text", "back", "words"),
+    [
+        (AttemptOutcome.NO_ANSWER, "", None, "no answer"),
+        (AttemptOutcome.HUNG_UP, "", None, "machine, hung up"),
+        (AttemptOutcome.GATEKEEPER, "Jo", None, "gatekeeper (Jo)"),
+        (AttemptOutcome.GATEKEEPER, "", None, "gatekeeper"),
+        (AttemptOutcome.WRONG_NUMBER, "+1 415 555 0142", None, "wrong number (+1 415 555 0142)"),
+        (AttemptOutcome.CALL_BACK, "", when("2026-12-03"), "call back Thu 3 Dec"),
+        (AttemptOutcome.CALL_BACK, "", when("2026-12-03 15:00"), "call back Thu 3 Dec 15:00"),
+        (
+            AttemptOutcome.CALL_BACK,
+            "",
+            when("2026-12-03 15:00", CALIFORNIA),
+            "call back Thu 3 Dec 15:00 there",
+        ),
+        (AttemptOutcome.VOICEMAIL, "Hi Maria", None, "voicemail left"),
+    ],
+)
+def test_how_a_call_ended(outcome: AttemptOutcome, text: str, back: When | None, words: str) -> None:
+    """With who picked up, the number that was wrong, the day they named."""
+    assert call_wording.ended(outcome, text, back, NOW) == words
+
+
+def test_a_step_begun_by_phone() -> None:
+    """To be rung for with its reasons; a letter again with why; once it is done how."""
+    hunt = Hunt()
+    app = hunt.application()
+    maria = hunt.contact("Maria Lopez", phone="+1 415 555 0142")
+    hunt.interview(app, "2026-11-23 10:00", hr=(maria,))
+    step = hunt.step(app, NINE_THERE, "check-in")
+    assert (wording.step_title(step), wording.how_words(step)) == ("Check in, Maria Lopez", "e-mail or phone")
+    rung = replace(
+        step,
+        stage=hunt.rules.by_phone or step.stage,
+        call=NextCall(
+            Do.CALL,
+            at("2026-12-01 08:00"),
+            "why",
+            at("2026-12-01 09:00"),
+            reasons=("a time of day not yet tried", "early, before the meetings", "mid-week"),
+        ),
+    )
+    assert wording.step_title(rung) == "Ring Maria Lopez"
+    assert wording.how_words(rung) == "not yet tried, early, mid-week"
+    assert call_wording.coming("Ring", rung, NOW).startswith("Ring, Tue 1 Dec 08:00-09:00: a time of day not")
+    chosen = replace(rung, chosen=True, call=NextCall(Do.CALL, at("2026-12-01 08:00"), ""))
+    assert wording.how_words(chosen) == "your own day"
+    written = replace(
+        step, due=at("2026-12-04 10:00"), call=NextCall(Do.WRITE, NOW, "3 calls without an answer.")
+    )
+    assert wording.how_words(written) == "write instead"
+    assert call_wording.coming("Check in", written, NOW) == "Check in, Fri 4 Dec: 3 calls without an answer."
+
+
+def take(end: TakeEnd, seconds: float, text: str = "Hi.") -> Take:
+    """A rehearsal."""
+    return Take(
+        id="take",
+        script_id="script",
+        interview_id="interview",
+        at=Moment(local="2026-11-29T10:00:00", zone="UTC", utc="2026-11-29T10:00:00Z"),
+        text=text,
+        limit=30,
+        expected=28,
+        seconds=seconds,
+        end=end,
+    )
+
+
+SAID = take(TakeEnd.SAID, 28.1)
+
+
+@pytest.mark.parametrize(
+    ("takes", "text", "words"),
+    [
+        ((), "Hi.", "not rehearsed yet"),
+        ((SAID,), "Hi.", "said once, last 28.1 s of 30, fits"),
+        ((SAID, take(TakeEnd.STOPPED, 3), SAID, SAID), "Hi.", "said 3 times, last 28.1 s of 30, fits"),
+        ((SAID, take(TakeEnd.SAID, 31)), "", "said twice, last 31.0 s of 30, too long"),
+        ((SAID, take(TakeEnd.CUT_OFF, 30)), "Hi.", "last take cut off at 30 s"),
+        ((SAID, take(TakeEnd.STOPPED, 11.3)), "Hi.", "last take stopped after 11.3 s"),
+        ((SAID,), "Hello.", "changed since the last take"),
+    ],
+)
+def test_how_the_script_stands(takes: tuple[Take, ...], text: str, words: str) -> None:
+    """Said, cut off, stopped, changed, or not at all."""
+    script = Script(
+        id="script", interview_id="interview", text=text, limit=30, changed_at="2026-11-29T10:00:00Z"
+    )
+    assert rehearsed(script, takes, text) == words
+    assert rehearsed(None, ()) == "no script yet: v"
