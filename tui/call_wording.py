@@ -138,7 +138,13 @@ def headline(told: Coaching, now: Arrow) -> str:
         return "No number is known: n sets it"
     match advice.do:
         case Do.CALL:
-            return "Ring now" if told.ring_now else "Not now: their office is closed"
+            if not told.ring_now:
+                return "Not now: their office is closed"
+            return (
+                f"Ring now; better still {at_words(told.next_call.at, now)}"
+                if is_better(told)
+                else "Ring now"
+            )
         case Do.WAIT if advice.then is Do.WRITE:
             return f"Not now: wait until {days.day(advice.earliest, advice.earliest)}, then write"
         case Do.WAIT:
@@ -147,6 +153,11 @@ def headline(told: Coaching, now: Arrow) -> str:
             return "Write instead of ringing"
         case Do.FIND_NUMBER:
             return "Find the right number first: n sets it"
+
+
+def is_better(told: Coaching) -> bool:
+    """Whether a time is better than now, though now is none to hold back."""
+    return told.next_call.do is Do.CALL and told.next_call.at > told.now_there
 
 
 def at_machine(told: Coaching) -> str:

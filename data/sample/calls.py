@@ -1,11 +1,13 @@
 """Of the sample: three days of calling somebody in another time zone."""
 
-from data.records import Attempt, AttemptOutcome, StepKey
+from data.moments import utc_text
+from data.records import Attempt, AttemptOutcome, Script, StepKey
 from data.sample.teller import Teller
+from data.script_templates import SECOND, TEMPLATES
 
 
 def tell_calls(tell: Teller) -> None:
-    """A machine, a gatekeeper, a full mailbox: one further try is left, then it is written."""
+    """A machine, a gatekeeper, a full mailbox: one further try is left, its message not rehearsed yet."""
     grace = tell.person(
         "grace-chen",
         "Grace Chen",
@@ -27,3 +29,13 @@ def tell_calls(tell: Teller) -> None:
     for back, clock, outcome, text in calls:
         at = tell.office_day(back, clock)
         tell.fact(Attempt, app, at, contact_id=grace, outcome=outcome, step=step, text=text)
+    tell.documents.append(
+        Script(
+            id="script-larkspur",
+            interview_id=talk,
+            contact_id=grace,
+            title="Third call",
+            text=next(one.text for one in TEMPLATES if one.name == SECOND),
+            changed_at=utc_text(tell.hours(-2)),
+        )
+    )

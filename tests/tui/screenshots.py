@@ -59,6 +59,7 @@ class Scene:
 
 
 NORTHWIND = ("slash", Typed("northwind"), "enter")
+LARKSPUR = ("slash", Typed("larkspur"), "enter")
 SCRIPT = (*NORTHWIND, "v", "escape")
 RECORDING = (*SCRIPT, "r", Passed(3), "space")
 SAID = tuple(one for seconds in (3.4, 4.3, 5.6, 10.5, 3.1) for one in (Passed(seconds), "space"))
@@ -99,6 +100,9 @@ SCENES = (
     Scene("script-choices", (*SCRIPT, "t")),
     Scene("prompter", (*RECORDING, Passed(3.4), "space", Passed(4.3), "space", Passed(2.2))),
     Scene("result", (*RECORDING, *SAID)),
+    Scene("call", (*LARKSPUR, "c")),
+    Scene("call-machine", (*LARKSPUR, "c", "enter", Passed(9), "m")),
+    Scene("call-story", (*LARKSPUR, "enter")),
     Scene("drill", RINGING),
     Scene("drill-result", (*DRILL, *TEN, "space")),
     Scene("form", (*NORTHWIND, "e")),

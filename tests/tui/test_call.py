@@ -20,7 +20,7 @@ async def test_everything_at_a_glance() -> None:
     async with calling(script=SCRIPT) as seen:
         assert "Call · Maria Lopez · HR · Northwind Labs" in seen.text
         for words in (
-            "✓ Ring now",
+            "✓ Ring now; better still Tue 1 Dec 08:00 there, 17:00 here",
             "Nothing of yours is on their phone yet.",
             "+1 415 555 0142",
             "Mon 09:00, open until 17:30",
@@ -30,7 +30,7 @@ async def test_everything_at_a_glance() -> None:
             "Tue 1 Dec 08:00-09:00 there (17:00 here): early",
             "! not rehearsed yet: r",
             "of 30, ready",
-            "check-in. A week of silence is normal",
+            "Check-in. A week of silence is normal",
             "Ask first whether it is a good time",
             "To a person",
             "Data Engineer at Northwind Labs",
@@ -227,7 +227,7 @@ async def test_the_pane_coaches() -> None:
         for words in (
             "When Tue 1 Dec 16:30-17:30 there (Wed 2 Dec 01:30 here)",
             "2 calls without an answer",
-            "Call Ring now",
+            "Call You may ring now",
             "Mon 09:00 there, open until 17:30",
             "They see 2 missed calls from you since Wednesday",
             "If a machine answers: leave the message",

@@ -51,7 +51,7 @@ def write_before(sheet: Sheet, shown: CallShown) -> None:
         _fact(sheet, "Picked up", names)
     for number, (at, how) in enumerate(call_wording.told_calls(told, now)):
         _fact(sheet, "" if number else "Calls", f"{at}  {how}")
-    _fact(sheet, "For", f"{told.stage.noun}. {told.stage.why}", look.quiet)
+    _fact(sheet, "For", f"{told.stage.noun.capitalize()}. {told.stage.why}", look.quiet)
     for number, line in enumerate(shown.etiquette):
         _fact(sheet, "" if number else "Note", line, look.quiet)
 

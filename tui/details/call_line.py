@@ -41,7 +41,7 @@ def write_machine(
         banner, why = "HANG UP NOW, without a word", "A first machine: they see that you rang, no more."
     for words in ("", banner, "") if tall else (banner,):
         sheet.line([(f"  {words}".ljust(sheet.width), look.accent + BANNER)])
-    sheet.blank()
+    sheet.line([])
     sheet.paragraph(why)
     if after is not None and not told.leave_message:
         again = ", ".join(after.reasons)

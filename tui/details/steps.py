@@ -107,16 +107,18 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
 
 def _write_call(sheet: Sheet, step: Step, told: Coaching, now: Arrow) -> None:
     """The coach in a few lines; all of it stands on the call screen."""
+    look = sheet.look
     if not told.contact.phone:
-        sheet.labelled("Call", "no number is known; c, then n sets it", sheet.look.quiet)
+        sheet.labelled("Call", "no number is known; c, then n sets it", look.quiet)
         return
     if call_wording.is_call(step):
-        style = sheet.look.done if told.ring_now else sheet.look.plain
-        sheet.labelled("Call", call_wording.headline(told, now), style)
+        better = told.ring_now and call_wording.is_better(told)  # when stands above already
+        words = "You may ring now" if better else call_wording.headline(told, now)
+        sheet.labelled("Call", words, look.done if told.ring_now and not better else look.plain)
     there = f"{call_wording.their_clock(told)} there, {call_wording.office(told, now)}"
     sheet.labelled("" if call_wording.is_call(step) else "Call", there)
     if told.zone_of:
-        sheet.labelled("", f"zone not known: {told.zone_of}", sheet.look.quiet)
+        sheet.labelled("", f"zone not known: {told.zone_of}", look.quiet)
     sheet.labelled("", f"They see {told.seen}")
     sheet.labelled("", f"If a machine answers: {call_wording.at_machine(told)}")
     sheet.labelled("", f"Script: {rehearsed(told.script, told.takes)}")
