@@ -135,7 +135,7 @@ def test_list_prints_the_whole_board(cli: Cli) -> None:
     status, out, _ = cli("--demo", "--now", NOW, "list")
     lines = out.splitlines()
     assert status == 0
-    assert len(lines) == 23
+    assert len(lines) == 24
     assert [line.split()[0] for line in lines] == sorted(
         (line.split()[0] for line in lines), key=["late", "today", "this", "waiting", "closed"].index
     )
