@@ -169,6 +169,8 @@ async def test_ten_calls_and_their_result() -> None:
         (drill,) = seen.drills
         assert (drill.script_id, drill.interview_id) == (seen.script.id, INTERVIEW)
         assert drill.calls == dealt
+        await seen.press("space")  # pressed once too often
+        assert seen.screen.SCOPE.name == "DRILLED"
         assert seen.app.desk.run_drill(drill).dealt == dealt
         assert "0 of 10 right" in seen.words
 
@@ -234,6 +236,7 @@ async def test_a_full_disk_shows_the_result_all_the_same(monkeypatch: pytest.Mon
         await seen.press("s", "space")
         assert "1 of 1 right" in seen.words
         assert "could not be kept. The disk is full" in seen.said
+        seen.watch.at += 1
         await seen.press("space")
         seen.deal(call(), call())
         await seen.answered()

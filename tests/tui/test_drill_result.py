@@ -93,6 +93,25 @@ async def test_thrown_away_and_brought_back() -> None:
         assert seen.screen.SCOPE.name == "LIST"
 
 
+async def test_through_the_drills() -> None:
+    """Left and right, each with its own calls and its mark in the chart."""
+    desk, script = desk_with()
+    keep(desk, script, RIGHT, NOTHING)
+    drill = keep(desk, script, RIGHT)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = Seen(app, pilot)
+        await app.push_screen(DrillResultScreen(drill))
+        await seen.rest()
+        assert "newer" not in seen.footer
+        await seen.press("left")
+        assert seen.text.startswith(" Drill 1 of 2")
+        assert "1 of 2 right" in seen.text
+        assert "older" not in seen.footer
+        await seen.press("h", "right")
+        assert "✓ 1 of 1 right" in seen.text
+
+
 async def test_beside_the_takes() -> None:
     """In the script's pane, on the sheet of a take, and D from there."""
     desk, script = desk_with()

@@ -194,4 +194,4 @@ class DrillScreen(DrillFrame):
         except AfterwordError as error:
             problem = error.sentence
         self.left = True
-        self.app.switch_screen(DrillResultScreen(self._finished(), problem=problem))
+        self.app.switch_screen(DrillResultScreen(self._finished(), problem=problem, just_now=True))

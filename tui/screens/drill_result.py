@@ -15,19 +15,26 @@ from tui.widgets.pane import Pane
 
 DRILLS: Final[frozenset[Table]] = frozenset({"drills"})
 """What is taken back on this screen."""
+CALM: Final = 1.0
+"""Seconds after the end in which a last press of space means the last verdict, not another drill."""
 
 
 class DrillResultScreen(MovingKeys):
-    """One drill. With a `problem` it could not be stored, and is shown all the same."""
+    """One drill, and the way to the others.
+
+    `just_now`: it has just ended. With a `problem` it could not be stored, and is shown all the same.
+    """
 
     SCOPE = Scope.DRILLED
     BINDINGS = bindings_in(Scope.DRILLED)
 
-    def __init__(self, drill: Drill, *, problem: str = "") -> None:
+    def __init__(self, drill: Drill, *, problem: str = "", just_now: bool = False) -> None:
         super().__init__()
         self.drill = drill
+        self.script_id = drill.script_id
         self.problem = problem
         self.pane = Pane(self.look, id="drill")
+        self._calm_until = self.afterword.stopwatch() + CALM if just_now else 0.0
 
     def compose_body(self) -> ComposeResult:
         """The sheet."""
@@ -49,11 +56,11 @@ class DrillResultScreen(MovingKeys):
     def _shown(self) -> ResultShown | None:
         if not self._is_there:
             return None
-        script = self.desk.documents().scripts.get(self.drill.script_id)
+        script = self.desk.documents().scripts.get(self.script_id)
         return ResultShown(
             drill=self.drill,
             limits=self.desk.rules.limits,
-            scores=self.desk.drill_scores(self.drill.script_id, self.drill.interview_id),
+            scores=self.desk.drill_scores(self.script_id, self.drill.interview_id),
             here=self._index,
             takes=self.desk.takes(script.id) if script else (),
             limit=script.limit if script else 0.0,
@@ -66,14 +73,17 @@ class DrillResultScreen(MovingKeys):
     @property
     def _index(self) -> int:
         """Which of the drills it is; -1 where it isn't kept."""
-        kept = self.desk.drills(self.drill.script_id, self.drill.interview_id)
-        return next((at for at, one in enumerate(kept) if one.id == self.drill.id), -1)
+        return next((at for at, one in enumerate(self._kept) if one.id == self.drill.id), -1)
+
+    @property
+    def _kept(self) -> tuple[Drill, ...]:
+        """All of them, oldest first; those that had no script yet among them."""
+        return self.desk.drills(self.script_id, self.drill.interview_id)
 
     def title_parts(self) -> tuple[Parts, Parts]:
         """Which drill, and when."""
         look = self.look
-        count = len(self.desk.drills(self.drill.script_id, self.drill.interview_id))
-        words = f"Drill {self._index + 1} of {count}" if self._index >= 0 else "Drill"
+        words = f"Drill {self._index + 1} of {len(self._kept)}" if self._index >= 0 else "Drill"
         return [(words, look.strong)], [(days.day_and_time(instant(self.drill.at), self.now), look.quiet)]
 
     # --- which keys are live
@@ -81,6 +91,10 @@ class DrillResultScreen(MovingKeys):
     def has(self, need: Needs) -> bool:
         """What there is to look at, and to throw away."""
         match need:
+            case Needs.OLDER:
+                return self._index > 0
+            case Needs.NEWER:
+                return 0 <= self._index < len(self._kept) - 1
             case Needs.DELETABLE:
                 return self._is_there
             case Needs.LINE:
@@ -99,7 +113,21 @@ class DrillResultScreen(MovingKeys):
         """Other calls."""
         from tui.navigation import drill_again
 
-        await drill_again(self, self.drill.interview_id, self.drill.script_id)
+        if self.afterword.stopwatch() >= self._calm_until:
+            await drill_again(self, self.drill.interview_id, self.script_id)
+
+    def action_older(self) -> None:
+        """The drill before."""
+        self._go(self._index - 1)
+
+    def action_newer(self) -> None:
+        """The drill after."""
+        self._go(self._index + 1)
+
+    def _go(self, index: int) -> None:
+        self.drill = self._kept[index]
+        self.refetch()
+        self.refresh_frame()
 
     def action_undo(self) -> None:
         """Take back what was done with the drills; what else was done isn't seen here."""
@@ -111,7 +139,7 @@ class DrillResultScreen(MovingKeys):
 
     def action_throw_away(self) -> None:
         """This drill."""
-        if self.problem:
+        if self._index < 0:
             self.problem = ""
             self.refetch()
             self.say("It was not kept, and now it is gone.")
