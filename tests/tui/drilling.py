@@ -14,7 +14,7 @@ from tests.tui.rehearsing import INTERVIEW, Rehearsed, Stopwatch, desk_with
 from tui.app import AfterwordApp
 from tui.navigation import open_drill, open_script
 
-GREETING = 4.0
+GREETING = 4.2
 """Seconds a machine speaks."""
 
 

@@ -116,7 +116,10 @@ async def test_the_message_is_said_where_it_is_to_be_left() -> None:
         assert "✓ Right, in 1.0 s: you went for the message." in seen.words
         assert "Your message was said in 12.0 s of 30." in seen.words
         assert [take.end for take in seen.takes] == [TakeEnd.SAID]
-        await seen.press("space")
+        assert "1.0 s “Hello. I can't come to the phone just now." in seen.words
+        assert "” BEEP ✓" in seen.words
+        await seen.answered()
+        await seen.press("s")
         assert "Your message" not in seen.words
 
 
@@ -244,6 +247,12 @@ async def test_a_full_disk_shows_the_result_all_the_same(monkeypatch: pytest.Mon
         assert "The disk is full" in seen.said
         await seen.press("escape")
         assert "This drill could not be kept. The disk is full" in seen.said
+        await seen.press("D")
+        seen.deal(call())
+        await seen.answered()
+        await seen.press("s", "q", "x")
+        assert "It was not kept, and now it is gone." in seen.said
+        assert "kept no longer" in seen.text
 
 
 def watch_sends(seen: Drilled) -> list[str]:
@@ -272,13 +281,36 @@ async def test_nothing_is_drawn_for_nothing() -> None:
         drawn = watch_sends(seen)
         await seen.pass_seconds(0.3)
         assert drawn == []
-        assert seen.screen._next_look() == pytest.approx(begin + 2 * RING + 0.5)
+        answered = begin + 2 * RING
+        assert seen.screen._next_look() == pytest.approx(answered + 0.5)
         await seen.pass_seconds(0.1)
         assert drawn
-        await seen.pass_seconds(GREETING - 0.5)
-        assert "BEEP" in seen.words
+        await seen.pass_seconds(answered + GREETING + 0.1 - seen.watch.at)
+        assert "0.0 s BEEP" in seen.words
+        assert seen.screen._next_look() == pytest.approx(answered + GREETING + 0.5)
+        await seen.pass_seconds(0.7)
         await seen.press("h")
+        assert "0.8 s BEEP ! Right, but late: you hung up after 5.0 s." in seen.words
         assert seen.screen._timer is None
+
+
+async def test_what_the_keys_do_stays_in_its_place() -> None:
+    """Under the call, whether it rings or is judged; on a low terminal before the first ring only."""
+    async with drilling(call()) as seen:
+
+        def place() -> int:
+            return next(at for at, line in enumerate(seen.text.split("\n")) if "Hang up." in line)
+
+        await seen.press("space")
+        before = place()
+        await seen.pass_seconds(RING + 2.5)
+        assert place() == before
+        await seen.press("g")
+        assert place() == before
+    async with drilling(call(), size=(60, 20)) as seen:
+        assert "Hang up." in seen.words
+        await seen.press("space")
+        assert "Hang up." not in seen.words
 
 
 async def test_nothing_lies_over_what_is_heard() -> None:

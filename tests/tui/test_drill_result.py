@@ -93,6 +93,21 @@ async def test_thrown_away_and_brought_back() -> None:
         assert seen.screen.SCOPE.name == "LIST"
 
 
+async def test_on_a_narrow_terminal() -> None:
+    """Every line fits; the charts stand under one another."""
+    desk, script = desk_with()
+    keep_take(desk, script, 18.0)
+    drill = keep(desk, script, LATE, WRONG)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(60, 20)) as pilot:
+        seen = Seen(app, pilot)
+        await app.push_screen(DrillResultScreen(drill))
+        await seen.rest()
+        assert "5.1 s late" in seen.text
+        assert "Drills" in [line.strip() for line in seen.screen.pane.text.split("\n")]
+        assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {60}
+
+
 async def test_through_the_drills() -> None:
     """Left and right, each with its own calls and its mark in the chart."""
     desk, script = desk_with()

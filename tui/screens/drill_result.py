@@ -139,7 +139,7 @@ class DrillResultScreen(MovingKeys):
 
     def action_throw_away(self) -> None:
         """This drill."""
-        if self._index < 0:
+        if self.problem:
             self.problem = ""
             self.refetch()
             self.say("It was not kept, and now it is gone.")

@@ -111,12 +111,12 @@ def _write_heard(column: _Column, shown: DrillShown, calling: Calling) -> None:
     look = column.look
     beeped = beep(calling.call)
     second = (calling.pressed if calling.key else calling.over or calling.now) - calling.answered
-    on = beeped is not None and (second >= beeped or calling.leaves)
-    seconds = _timer(second - (beeped or 0.0) if on and second >= (beeped or 0.0) else second, calling)
+    on = beeped is not None and second >= beeped
+    seconds = _timer(second - (beeped or 0.0) if on else second, calling)
     if words := heard(calling.call, shown.state.number, shown.values):
         column.text("" if on else seconds, f"“{words}”", look.plain, look.strong)
-    if on:
-        column.text(seconds, "BEEP", look.strong, look.late)
+    if on or calling.leaves:
+        column.text(seconds if on else "", "BEEP", look.strong, look.late)
     if calling.asks_again:
         column.text("", f"“{AGAIN}”", look.plain)
     if calling.decided:

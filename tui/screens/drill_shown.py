@@ -36,8 +36,7 @@ class DrillFrame(BaseScreen):
 
     def begin(self) -> None:
         """A drill of calls nobody knows yet."""
-        script_id = self.script.id if self.script.revision else ""
-        self.drill: Drill = self.desk.new_drill(self.interview_id, script_id)
+        self.drill: Drill = self.desk.new_drill(self.interview_id, self.script.id)
         self.state = self.desk.run_drill(self.drill)
         self.message, self.speaking = "", False
 
