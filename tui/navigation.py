@@ -7,7 +7,6 @@ from textual.screen import Screen
 from data.errors import AfterwordError
 from data.journal import Journal
 from data.records import Reading, Take
-from data.rehearsal.opening import Opening
 from data.steps import Step
 
 
@@ -69,6 +68,7 @@ async def open_prompter(
     went; None where nothing was recorded. Without it, the result of the take is shown (`live`: it just goes
     back).
     """
+    from data.rehearsal.opening import Opening
     from tui.screens.prompter import PrompterScreen
     from tui.screens.prompter_called import CalledPrompter, LivePrompter
 

@@ -1,17 +1,19 @@
 """Verbs about drills: begin one, keep it when it is over, throw it away."""
 
 import secrets
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from data.adding import Write
 from data.desk.base import Said, Seeing
-from data.drill import Running, Score, score
 from data.errors import UsageProblem
 from data.moments import moment
 from data.naming import titled
 from data.records import Drill
+
+if TYPE_CHECKING:
+    from data.drill import Running, Score
 
 _SEEDS: Final = 2**31
 """How many different drills there are."""
@@ -29,9 +31,14 @@ class Drilling(Seeing):
         ]
         return tuple(sorted(found, key=lambda one: one.at.utc))
 
-    def drill_scores(self, script_id: str, interview_id: str) -> tuple[Score, ...]:
+    def drill_scores(self, script_id: str, interview_id: str) -> "tuple[Score, ...]":
         """How those went, by the person's own limits."""
-        return tuple(score(one, self.rules.limits) for one in self.drills(script_id, interview_id))
+        drills = self.drills(script_id, interview_id)
+        if not drills:
+            return ()
+        from data.drill import score
+
+        return tuple(score(one, self.rules.limits) for one in drills)
 
     def new_drill(self, interview_id: str, script_id: str = "", seed: int | None = None) -> Drill:
         """A drill that begins now, not yet stored and without a call. UsageProblem when the interview is gone."""
@@ -46,8 +53,10 @@ class Drilling(Seeing):
             seed=secrets.randbelow(_SEEDS) if seed is None else seed,
         )
 
-    def run_drill(self, drill: Drill) -> Running:
+    def run_drill(self, drill: Drill) -> "Running":
         """The calls of `drill`, before the first of them rings."""
+        from data.drill import Running
+
         return Running.of(drill.seed, self.rules.limits)
 
     def keep_drill(self, drill: Drill) -> Said:
@@ -73,6 +82,8 @@ class Drilling(Seeing):
         return self._commit([Write("drills", drill.id, drill.revision, None)], said)
 
     def _drill_named(self, drill: Drill) -> str:
+        from data.drill import score
+
         interview = self.documents().interviews.get(drill.interview_id)
         whose = f" of {titled(self._case(interview.application_id).application)}" if interview else ""
         told = score(drill, self.rules.limits)
