@@ -241,6 +241,7 @@ async def test_the_pane_coaches() -> None:
             "Ring Maria Lopez",
         ):
             assert words in seen.text
+        assert seen.text.count("Jo") == 1
         assert desk.documents().contacts[MARIA].phone
 
 

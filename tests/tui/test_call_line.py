@@ -46,6 +46,7 @@ async def test_the_time_runs() -> None:
         seen.watch.at += 60
         await seen.press("escape")
         assert seen.text.split("\n")[0].endswith(" 1:05")
+        assert seen.screen._timer is not None
         assert "who you are" in seen.text
         assert "You can reach me at 415-555-0199" in seen.told
         assert seen.footer == (
@@ -55,6 +56,15 @@ async def test_the_time_runs() -> None:
         await seen.press("u")
         assert seen.scope == "LINE"
         assert seen.app.desk.documents().scripts  # nothing was undone
+
+
+async def test_their_time_is_that_of_dialling() -> None:
+    """Who waits with the screen open until the office opens sees it open."""
+    async with calling(now="2026-11-30 16:59") as seen:
+        assert "closed until" in seen.told
+        seen.clock.set("2026-11-30 17:01")
+        await seen.press("enter")
+        assert "Mon 08:01, open until 17:30" in seen.told
 
 
 async def test_not_rung_after_all() -> None:
@@ -196,6 +206,7 @@ class TestMachine:
             await seen.pass_seconds(4)
             await seen.press("escape")
             assert "Stopped in the middle:" in seen.text
+            assert "Keys l leave it h hung up" in seen.told  # they are back once it is answered
             await seen.press("escape")
             assert "LEAVE THE MESSAGE" in seen.text
             await seen.press("l", "space")
@@ -233,6 +244,16 @@ class TestDropped:
         async with calling(keys=(*DIALLED, *keys), script=SCRIPT) as seen:
             if typed:
                 await seen.type(typed)
+            desk = seen.app.desk
+        found = [one.outcome.value for one in desk.documents().facts.values() if isinstance(one, Attempt)]
+        assert found == outcomes
+
+    @pytest.mark.parametrize(("keys", "outcomes"), [((), ["voicemail left"]), (("escape",), [])])
+    async def test_after_a_message_was_broken_off(self, keys: tuple[str, ...], outcomes: list[str]) -> None:
+        """While it is asked whether it was left, it is taken for left; back at the machine nothing is known."""
+        async with calling(keys=(*DIALLED, "m", "l", "space"), script=SCRIPT) as seen:
+            await seen.pass_seconds(4)
+            await seen.press("escape", *keys)
             desk = seen.app.desk
         found = [one.outcome.value for one in desk.documents().facts.values() if isinstance(one, Attempt)]
         assert found == outcomes

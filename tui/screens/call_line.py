@@ -11,7 +11,7 @@ from data.coaching import Coaching
 from data.errors import AfterwordError
 from data.records import AttemptOutcome, Take, TakeEnd
 from tui import call_wording
-from tui.commands import Command, Needs, Scope, bindings_in
+from tui.commands import Command, Needs, Scope, bindings_in, commands_in
 from tui.details.call_line import ROOMY, write_machine, write_ringing
 from tui.navigation import open_prompter
 from tui.screens.call_outcomes import CallOutcomes
@@ -104,9 +104,10 @@ class LineScreen(CallOutcomes):
         return if_hung_up(told.ledger, told.now_there, rules.limits, told.hours, before)
 
     def keys_here(self) -> list[Hint]:
-        """The keys that say how it ends, all of them."""
-        own = [each for each in self.live_commands() if each.scopes == frozenset({Scope.LINE})]
-        return [(each.hint, each.label) for each in sorted(own, key=lambda each: each.priority)]
+        """The keys that say how it ends, all of them; also those that wait for a question to be answered."""
+        own = [each for each in commands_in(Scope.LINE) if each.scopes == frozenset({Scope.LINE})]
+        there = [self._worded(each) for each in own if self.has(each.needs)]
+        return [(each.hint, each.label) for each in sorted(there, key=lambda each: each.priority)]
 
     def read_again(self) -> bool:
         """A call that runs goes on, whatever another session does, as long as there is something to note it for."""
