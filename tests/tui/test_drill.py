@@ -19,7 +19,7 @@ async def test_before_the_first_ring() -> None:
     async with drilling() as seen:
         assert seen.text.startswith(" Drill · Maria Lopez, Northwind Labs")
         assert "10 calls to Maria Lopez." in seen.words
-        assert "Space lets the first one ring." in seen.words
+        assert "Space lets the first one ring. First " in seen.words
         assert "s Speak: it is the person you want." in seen.words
         assert seen.footer.startswith("space ring  esc stop")
         assert "again" not in seen.footer
@@ -64,6 +64,19 @@ async def test_each_answer_has_its_key() -> None:
             assert "✓ Right" in seen.words
         assert [(one.answer, one.reaction) for one in seen.screen.state.done] == list(keys.values())
         assert "space result" in seen.footer
+
+
+async def test_what_was_before_is_told_before_it_rings() -> None:
+    """Who rings after a ring or two must know it by then; after the last call nothing comes."""
+    async with drilling(call(**KNOWN), call(missed=2)) as seen:
+        assert "First you hung up on their machine yesterday s Speak" in seen.words
+        await seen.answered()
+        assert "2 missed calls" not in seen.words
+        await seen.press("s")
+        assert "Next 2 missed calls of yours stand on their phone" in seen.words
+        await seen.answered()
+        await seen.press("s")
+        assert "Next" not in seen.words
 
 
 async def test_nothing_is_done() -> None:

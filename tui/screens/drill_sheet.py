@@ -19,7 +19,7 @@ from tui.widgets.sheet import Hint, Sheet
 
 STEP: Final = 0.5
 """Seconds of a step of the timer: a voice doesn't wait, a slow line does."""
-CALL: Final = 12
+CALL: Final = 14
 """Lines that are kept for a call and its verdict, so that what the keys do stays in its place."""
 TIME: Final = 8
 """Cells of the column of the signs and seconds."""
@@ -90,6 +90,14 @@ def _write_before(column: _Column, shown: DrillShown) -> None:
         "Space lets the first one ring."
     )
     column.text("", words, column.look.plain)
+    _write_coming(column, shown, "First")
+
+
+def _write_coming(column: _Column, shown: DrillShown, head: str) -> None:
+    """What is to be known before the next call rings: what was before it."""
+    if shown.state.coming is not None and not shown.speaking:
+        column.sheet.blank()
+        column.text(head, before_words(shown.state.coming, shown.name), column.look.strong)
 
 
 def _write_call(column: _Column, shown: DrillShown, calling: Calling) -> None:
@@ -104,6 +112,7 @@ def _write_call(column: _Column, shown: DrillShown, calling: Calling) -> None:
     if calling.over is not None:
         column.sheet.blank()
         _write_verdict(column, shown)
+        _write_coming(column, shown, "Next")
 
 
 def _write_heard(column: _Column, shown: DrillShown, calling: Calling) -> None:
