@@ -77,8 +77,13 @@ def ringing_desk(
     hunt = Hunt()
     app = hunt.application(id_=APP)
     dana = hunt.contact("Dana Fox")
-    known = {"phone": "+1 415 555 0142", "zone": "America/Los_Angeles", "position": "HR"} | dict(maria)
-    contact = hunt.contact("Maria Lopez", **known)
+    known = {
+        "name": "Maria Lopez",
+        "phone": "+1 415 555 0142",
+        "zone": "America/Los_Angeles",
+        "position": "HR",
+    } | dict(maria)
+    contact = hunt.contact(known.pop("name"), **known)
     assert contact == MARIA
     interview = hunt.interview(app, "2026-11-23 10:00", interviewers=(dana,), hr=(contact,), round="round 2")
     hunt.done(hunt.step(app, "2026-11-23 12:00", "thank-you"), "2026-11-23 12:00")

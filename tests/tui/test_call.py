@@ -4,6 +4,7 @@ import pytest
 
 from data.records import AttemptOutcome, TakeEnd
 from tests.builders import when
+from tests.tui import boards
 from tests.tui.calling import APP, MARIA, SCRIPT, calling, ringing_desk
 from tests.tui.driving import open_app
 
@@ -162,6 +163,28 @@ async def test_rehearsed_from_here() -> None:
         assert seen.scope == "CALL"
 
 
+async def test_what_is_written_elsewhere_is_shown() -> None:
+    """The message as it is now, not as it was when the screen was opened."""
+    async with calling(script=SCRIPT) as seen:
+        desk = seen.app.desk
+        (script,) = desk.documents().scripts.values()
+        desk.save_script(script, text="Hello {first_name}.")
+        await seen.press("z")
+        assert "Hello Maria." in seen.told
+
+
+async def test_the_number_is_a_link() -> None:
+    """A terminal that can rings it; what isn't a number is none."""
+    async with calling() as seen:
+        links = {one.style.link for line in seen.screen.coach.sheet.lines for one in line if one.style}
+        assert "tel:+14155550142" in links
+        await seen.press("n")
+        await seen.type("ask at the desk")
+        await seen.press("enter")
+        links = {one.style.link for line in seen.screen.coach.sheet.lines for one in line if one.style}
+        assert not any(links)
+
+
 async def test_deleted_elsewhere() -> None:
     """One sentence, back; the key that was pressed means nothing there."""
     async with calling() as seen:
@@ -204,6 +227,22 @@ async def test_what_matters_is_in_view(size: tuple[int, int]) -> None:
             assert "Ring now" in seen.text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
+async def test_hostile_names(size: tuple[int, int]) -> None:
+    """Escape codes, markup, wide and very long names: every line is as wide as the screen, nothing acts."""
+    hostile = "".join(boards.HOSTILE)
+    calls = (("2026-11-26 18:00", GATEKEEPER, hostile),)
+    async with calling(
+        *calls, script=hostile, size=size, maria={"position": hostile, "name": hostile}
+    ) as seen:
+        for key in ("m", "escape", "enter", "m", "escape", "g", "enter", "enter"):
+            strips = seen.app.screen._compositor.render_strips()
+            assert {strip.cell_length for strip in strips} == {size[0]}
+            assert not any(ord(one) < 32 or 127 <= ord(one) < 160 for strip in strips for one in strip.text)
+            await seen.press(key)
+        assert seen.scope == "LIST"
+
+
 async def test_from_the_timeline() -> None:
     """c on the step one stands on, and only where it can be rung for; back, the cursor stands on it."""
     async with calling(keys=("enter",)) as seen:
@@ -234,7 +273,9 @@ async def test_the_pane_coaches() -> None:
             "Script: no script yet",
         ):
             assert words in pane, (words, pane)
+        assert "Wed 01:30" in seen.text
         await seen.press("enter")
+        assert "Wed 2 Dec 01:30  Ring Maria Lopez" in seen.text
         for words in (
             "Rang Maria Lopez, gatekeeper (Jo)",
             "Rang Maria Lopez, mailbox full",
