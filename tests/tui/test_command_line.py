@@ -142,7 +142,7 @@ def test_list_prints_the_whole_board(cli: Cli) -> None:
     assert any("Thank ×3" in line and "in 19 h" in line for line in lines)
     assert any("Foo [Bar] Ltd" in line and "[b]Editor[/b]" in line for line in lines)
     objects = json.loads(cli("--demo", "--now", NOW, "list", "--json")[1])
-    assert len(objects) == 23
+    assert len(objects) == 24
     assert objects[0]["next"]["contact"]["name"] == "Priya Raman"
 
 
