@@ -141,18 +141,24 @@ def headline(told: Coaching, now: Arrow) -> str:
             if not told.ring_now:
                 return "Not now: their office is closed"
             return (
-                f"Ring now; better still {at_words(told.next_call.at, now)}"
+                f"Ring now; better still {_soon(told, told.next_call.at, now)}"
                 if is_better(told)
                 else "Ring now"
             )
         case Do.WAIT if advice.then is Do.WRITE:
             return f"Not now: wait until {days.day(advice.earliest, advice.earliest)}, then write"
         case Do.WAIT:
-            return f"Not now: wait until {at_words(advice.earliest, now)}"
+            return f"Not now: wait until {_soon(told, advice.earliest, now)}"
         case Do.WRITE:
             return "Write instead of ringing"
         case Do.FIND_NUMBER:
             return "Find the right number first: n sets it"
+
+
+def _soon(told: Coaching, at: Arrow, now: Arrow) -> str:
+    """As `at_words`, without its day where that is today there."""
+    words, day = at_words(at, now), days.day(at, at)
+    return words.removeprefix(f"{day} ") if at.date() == told.now_there.date() else words
 
 
 def is_better(told: Coaching) -> bool:

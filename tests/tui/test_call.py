@@ -67,7 +67,7 @@ async def test_what_was_tried() -> None:
 @pytest.mark.parametrize(
     ("now", "calls", "known", "said"),
     [
-        ("2026-11-30 12:00", (), {}, "! Not now: wait until Mon 30 Nov 08:00 there, 17:00 here"),
+        ("2026-11-30 12:00", (), {}, "! Not now: wait until 08:00 there, 17:00 here"),
         (
             "2026-11-30 18:00",
             (("2026-11-30 17:30", NO_ANSWER, ""),),
@@ -193,6 +193,21 @@ async def test_deleted_elsewhere() -> None:
         assert seen.scope == "LIST"
         assert not seen.screen.prompt.is_open
         assert "That application is no longer there" in seen.said
+
+
+async def test_undone_from_here() -> None:
+    """What the call was for is taken back: the screen below says what was undone, not that it is missing."""
+    async with calling(keys=()) as seen:
+        await seen.press("a")
+        await seen.type("Tern Air, Pilot, 20 nov 2026 10:00, hr Ana Silva +1 415 555 0143")
+        await seen.press("enter")
+        added = next(row for row in seen.app.desk.board().rows if row.application.company == "Tern Air")
+        seen.screen.ranked.go_to(added.id)
+        await seen.press("c")
+        assert seen.scope == "CALL"
+        await seen.press("u")
+        assert seen.scope == "LIST"
+        assert "Undid: interview at Tern Air" in seen.said
 
 
 async def test_done_elsewhere() -> None:

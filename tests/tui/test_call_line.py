@@ -138,7 +138,8 @@ class TestMachine:
             assert "HANG UP NOW" in seen.text
             assert "Try again Tue 1 Dec 08:00-09:00 there" in seen.told
             assert (
-                seen.footer == "h hung up  l leave it all the same  s spoke  f full  esc no machine  ? help"
+                seen.footer
+                == "h hung up  l leave it all the same  s spoke after all  f full  esc no machine  ? help"
             )
             words = seen.screen.words.text
             assert words.index("To a machine") < words.index("To a person")

@@ -34,6 +34,13 @@ async def test_the_way_back_says_it() -> None:
         assert seen.outcomes == []
 
 
+async def test_the_cursor_is_where_it_goes_on() -> None:
+    """After a conversation the check-in is done: in the timeline the cursor stands on what comes next."""
+    async with calling(keys=("enter", *DIALLED, "s", "enter", "enter")) as seen:
+        step = seen.screen.ranked.selected.step
+        assert (step.stage.key, step.doable, step.key) == ("check-in", True, seen.follow_up.key)
+
+
 @pytest.mark.parametrize("size", [(110, 32), (60, 20)])
 async def test_a_slip(size: tuple[int, int]) -> None:
     """u: out of the ledger, back to the call with its time standing still; the right key then counts."""

@@ -1,12 +1,16 @@
 """The call screen before dialling: everything that helps, and the keys that set right what isn't."""
 
+from collections.abc import Callable
+
 from data.desk import Said
 from data.errors import AfterwordError
 from data.steps import Step
-from tui import call_wording
+from tui import call_wording, days
 from tui.commands import Needs, Scope, bindings_in
 from tui.details.call import write_before
+from tui.screens.base import BaseScreen
 from tui.screens.call_questions import CallQuestions
+from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 
 
@@ -31,6 +35,19 @@ class CallScreen(CallQuestions):
             self.leave_call(error.sentence, problem=True)
             return False
         return True
+
+    def record(self, verb: Callable[[], Said]) -> Said:
+        """As everywhere; where it took the call away, the screen below says what was done."""
+        said = super().record(verb)
+        below = self.app.screen
+        if below is not self and isinstance(below, BaseScreen):
+            below.say(said.text)
+        return said
+
+    def title_parts(self) -> tuple[Parts, Parts]:
+        """Whom, and the time here."""
+        left, _ = super().title_parts()
+        return left, [(days.day_and_time(self.now, self.now), self.look.quiet)]
 
     def has(self, need: Needs) -> bool:
         """What there is to ring with, and to say."""
@@ -90,7 +107,7 @@ class CallScreen(CallQuestions):
     def action_write_instead(self) -> None:
         """No call: back, where it stands as a letter now."""
         if said := self._tried_to_write():
-            self.leave_call(f"{said.text} u takes it back.")
+            self.leave_call(f"{said.text} u takes it back.", step=self.follow_up)
 
     def _tried_to_write(self) -> Said | None:
         try:

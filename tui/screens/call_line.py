@@ -144,6 +144,8 @@ class LineScreen(CallOutcomes):
         match command.action:
             case "give_up" if self.at_machine:
                 return replace(command, label="no machine")
+            case "spoke" if self.at_machine:
+                return replace(command, label="spoke after all")
             case "hung_up" if self.told.leave_message:
                 return replace(command, label=f"hung up {against}", priority=2)
             case "leave_message" if self._saying:

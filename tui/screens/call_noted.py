@@ -76,7 +76,7 @@ class NotedScreen(CallShown):
 
     def action_go_back(self) -> None:
         """Where one came from, which says it once more."""
-        self.leave_call(f"{self.said.text} u takes it back.")
+        self.leave_call(f"{self.said.text} u takes it back.", step=self.next or self.follow_up)
 
     def action_take_back(self) -> None:
         """A slip: out of the ledger, and back to the call."""

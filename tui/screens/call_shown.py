@@ -14,6 +14,7 @@ from tui.details.call import whom, write_words
 from tui.screens.base import BaseScreen
 from tui.screens.moving import MovingKeys
 from tui.screens.split import WIDE
+from tui.screens.step_actions import StepActions
 from tui.widgets.line import Parts
 from tui.widgets.pane import Pane
 from tui.widgets.sheet import Sheet
@@ -155,11 +156,13 @@ class CallShown(MovingKeys):
 
     # --- leaving
 
-    def leave_call(self, words: str, *, problem: bool = False) -> None:
-        """Back to where one came from, which says `words`."""
+    def leave_call(self, words: str, *, problem: bool = False, step: Step | None = None) -> None:
+        """Back to where one came from, which says `words`; the cursor goes to `step`."""
         if self.app.screen is not self:
             return
         self.app.pop_screen()
         below = self.app.screen
+        if step is not None and isinstance(below, StepActions):
+            below.stand_on(step)
         if isinstance(below, BaseScreen):
             (below.complain if problem else below.say)(words)

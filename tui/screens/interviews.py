@@ -144,6 +144,11 @@ class InterviewsScreen(SplitScreen, Filtering):
         row = self.ranked.selected
         return bool(row and self.board and row.end and row.end <= self.board.now and not row.interview_next)
 
+    def stand_on(self, step: Step) -> None:
+        """The row of its application."""
+        self.refetch()
+        self.ranked.go_to(step.application.id if step.application else "")
+
     def has(self, need: Needs) -> bool:
         """The list's own needs."""
         if need is Needs.FILTERABLE:

@@ -44,6 +44,9 @@ class StepActions(Asking, Adding):
         """Whether that interview is over."""
         return False
 
+    def stand_on(self, step: Step) -> None:
+        """The cursor goes to that follow-up, as it stands now."""
+
     def has(self, need: Needs) -> bool:
         """What is there to act on."""
         match need:

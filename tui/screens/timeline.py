@@ -103,6 +103,12 @@ class TimelineScreen(SplitScreen):
             for entry in self.story.entries
         )
 
+    def stand_on(self, step: Step) -> None:
+        """Its entry."""
+        self.refetch()
+        entries = self.story.entries
+        self.ranked.go_to(next((one.id for one in entries if one.step and one.step.key == step.key), ""))
+
     def has(self, need: Needs) -> bool:
         """As the list; what can be deleted here is an interview."""
         if need is Needs.DELETABLE:
