@@ -1,30 +1,22 @@
 """The call screen while it rings and at a machine: a running time, what to say, one key an outcome."""
 
 from dataclasses import replace
-from functools import partial
 
 from textual.timer import Timer
 
 from data.calls.next_call import NextCall, if_hung_up
-from data.calls.on_the_line import OnTheLine, Phase
+from data.calls.on_the_line import OnTheLine
 from data.coaching import Coaching
 from data.errors import AfterwordError
-from data.records import AttemptOutcome, Take, TakeEnd
 from tui import call_wording
 from tui.commands import Command, Needs, Scope, bindings_in, commands_in
 from tui.details.call_line import ROOMY, write_machine, write_ringing
-from tui.navigation import open_prompter
-from tui.screens.call_outcomes import CallOutcomes
-from tui.screens.prompter_called import LivePrompter
+from tui.screens.call_machine import CallMachine
 from tui.widgets.line import Parts
-from tui.widgets.question import Choice, Question
 from tui.widgets.sheet import Hint, Sheet
 
-SAY_IT = "No script is ready: say what stands here; l again once it is left, h if you hung up."
-NOT_LEFT = "Nothing was left yet: l begins again, h if you hung up."
 
-
-class LineScreen(CallOutcomes):
+class LineScreen(CallMachine):
     """A call that runs, or is taken back to where it ran."""
 
     SCOPE = Scope.LINE
@@ -34,14 +26,6 @@ class LineScreen(CallOutcomes):
     def __init__(self, told: Coaching, line: OnTheLine) -> None:
         super().__init__(told, line)
         self._timer: Timer | None = None
-        self._saying = False
-        """Whether a message is being left without a script."""
-        self._prompter: LivePrompter | None = None
-
-    @property
-    def at_machine(self) -> bool:
-        """Whether a machine speaks."""
-        return self.line.phase is Phase.MACHINE
 
     # --- the time that runs
 
@@ -59,11 +43,8 @@ class LineScreen(CallOutcomes):
             self.step()
 
     def on_unmount(self) -> None:
-        """A message that was being said when the line dropped was left."""
+        """Nothing runs behind somebody's back."""
         self._stop_timer()
-        prompter = self._prompter
-        if prompter is not None and prompter.state.beeped is not None and not self.left:
-            self._pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, prompter.text)
 
     def step(self) -> None:
         """Look at the stopwatch, show the second, and come back when there is another."""
@@ -148,7 +129,7 @@ class LineScreen(CallOutcomes):
                 return replace(command, label="spoke after all")
             case "hung_up" if self.told.leave_message:
                 return replace(command, label=f"hung up {against}", priority=2)
-            case "leave_message" if self._saying:
+            case "leave_message" if self.saying:
                 return replace(command, label="it is left")
             case "leave_message" if not self.told.leave_message:
                 return replace(command, label=f"leave it {against}")
@@ -162,7 +143,7 @@ class LineScreen(CallOutcomes):
 
     def _turn(self, line: OnTheLine) -> None:
         self.line = line
-        self._saying = False
+        self.saying = False
         self.draw()
         self.refresh_frame()
 
@@ -185,51 +166,3 @@ class LineScreen(CallOutcomes):
             return
         await self.app.switch_screen(before)
         before.say("Not rung: nothing was noted.")
-
-    def action_hung_up(self) -> None:
-        """Without a word."""
-        self.note_at_once(AttemptOutcome.HUNG_UP)
-
-    async def action_leave_message(self) -> None:
-        """Word by word in the prompter; without a script that is ready, what stands here."""
-        message = self.message
-        if message is not None and message.filled.ready:
-            if await open_prompter(self, message.script.id, live=True, then=self._spoken):
-                opened = self.app.screen
-                self._prompter = opened if isinstance(opened, LivePrompter) else None
-            return
-        if self._saying:
-            text = message.filled.text if message else ""
-            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, text))
-            return
-        self._saying = True
-        self.draw()
-        self.say(SAY_IT)
-
-    def _spoken(self, take: Take | None) -> None:
-        """Back from the prompter: left, broken off, or not even begun."""
-        self._prompter = None
-        if take is None:
-            self.say(NOT_LEFT)
-        elif take.end is TakeEnd.SAID:
-            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, take.text))
-        else:
-            self._ask_whether_left(take)
-
-    def _ask_whether_left(self, take: Take) -> None:
-        def answer(key: str) -> None:
-            if key == "l":
-                self.note(AttemptOutcome.VOICEMAIL, take.text)
-            else:
-                self.note(AttemptOutcome.HUNG_UP)
-
-        self._ask_before(
-            Question(
-                label="Stopped in the middle:",
-                choices=(Choice("l", "the message is left"), Choice("h", "hung up")),
-                then=answer,
-                left=self._nothing_pending,
-                hints=(("esc", "back to the machine"),),
-            ),
-            partial(self.attempt, AttemptOutcome.VOICEMAIL, take.text),
-        )

@@ -11,7 +11,7 @@ from data.errors import AfterwordError, UsageProblem
 from data.moments import zone_name
 from data.records import AttemptOutcome, When
 from data.when import TypedWhen, parse_when
-from tui import days, wording
+from tui import wording
 from tui.screens.asking import NO_DAY_NOTE
 from tui.screens.call_shown import CallShown
 from tui.widgets.question import Question
@@ -30,14 +30,14 @@ class CallOutcomes(CallShown):
         super().__init__(told)
         self.line = line
         self.left = False
-        self._pending: Callable[[], Said] | None = None
+        self.pending: Callable[[], Said] | None = None
         """What is noted if the screen is gone before its question is answered."""
 
     def on_unmount(self) -> None:
         """A dropped line must not lose a call that was made."""
-        if self._pending is not None and not self.left:
+        if self.pending is not None and not self.left:
             with suppress(AfterwordError):
-                self._pending()
+                self.pending()
 
     # --- noting
 
@@ -81,13 +81,14 @@ class CallOutcomes(CallShown):
         """One key, nothing to ask."""
         self.try_to(partial(self.note, outcome))
 
-    def _ask_before(self, question: Question, pending: Callable[[], Said]) -> None:
+    def ask_before(self, question: Question, pending: Callable[[], Said]) -> None:
         """Ask; until it is answered, `pending` is what is known."""
-        self._pending = pending
+        self.pending = pending
         self.ask(question)
 
-    def _nothing_pending(self) -> None:
-        self._pending = None
+    def nothing_pending(self) -> None:
+        """It was not so: nothing is known."""
+        self.pending = None
 
     # --- keys
 
@@ -100,14 +101,14 @@ class CallOutcomes(CallShown):
         def take(line: str) -> None:
             self.note(AttemptOutcome.SPOKE, promised=read(line).when if line else None)
 
-        self._ask_before(
+        self.ask_before(
             Question(
                 label=f"You spoke with {wording.name_of(self.told.contact)}; next news they named",
                 then=take,
                 echo=lambda line: read(line).echo,
                 kind="promised day",
                 note=NO_DAY_NOTE,
-                left=self._nothing_pending,
+                left=self.nothing_pending,
                 hints=(("enter", "note it"), ("esc", "not spoken")),
             ),
             partial(self.attempt, AttemptOutcome.SPOKE),
@@ -115,12 +116,12 @@ class CallOutcomes(CallShown):
 
     def action_gatekeeper(self) -> None:
         """Somebody else, who may have a name."""
-        self._ask_before(
+        self.ask_before(
             Question(
                 label="Who picked up?",
                 then=lambda line: self.note(AttemptOutcome.GATEKEEPER, line),
                 note=NAME_NOTE,
-                left=self._nothing_pending,
+                left=self.nothing_pending,
                 hints=(("enter", "note it"), ("esc", "nobody did")),
             ),
             lambda: self.attempt(AttemptOutcome.GATEKEEPER, self.prompt.typed.value.strip()),
@@ -154,19 +155,14 @@ class CallOutcomes(CallShown):
         def take(line: str) -> None:
             self.note(AttemptOutcome.CALL_BACK, call_back=read(line).when)
 
-        def echo(line: str) -> str:
-            typed = read(line)
-            words = days.in_full(typed.at, self.now) if typed.has_time else days.in_full_day(typed.at)
-            return "; ".join(filter(None, (words, typed.warning)))
-
-        self._ask_before(
+        self.ask_before(
             Question(
                 label="Call back on",
                 then=take,
-                echo=echo,
+                echo=lambda line: self.echo_there(read(line)),
                 kind="call time",
                 note=f"Their day and time, {zone}: thu 15:00, tomorrow; name another zone to mean that.",
-                left=self._nothing_pending,
+                left=self.nothing_pending,
                 hints=(("enter", "note it"), ("esc", "not so")),
             ),
             lambda: self.attempt(

@@ -50,11 +50,6 @@ class CallQuestions(CallShown, AskingMe):
             )
         )
 
-    def echo_there(self, typed: TypedWhen) -> str:
-        """What was understood, in their zone and in one's own."""
-        words = days.in_full(typed.at, self.now) if typed.has_time else days.in_full_day(typed.at)
-        return "; ".join(filter(None, (words, typed.warning)))
-
     def action_number(self) -> None:
         """Their number."""
         self._ask_contact(

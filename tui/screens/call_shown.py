@@ -7,6 +7,8 @@ from textual.containers import Container
 
 from data.coaching import Coaching
 from data.steps import Step
+from data.when import TypedWhen
+from tui import days
 from tui.call_message import message_of
 from tui.commands import Needs
 from tui.details.call import CallShown as Shown
@@ -125,6 +127,11 @@ class CallShown(MovingKeys):
         for number, words in enumerate(whom(self.told)):
             parts += [between, (words, look.strong if number == 0 else look.plain)]
         return parts, []
+
+    def echo_there(self, typed: TypedWhen) -> str:
+        """What was understood, in their zone and in one's own."""
+        words = days.in_full(typed.at, self.now) if typed.has_time else days.in_full_day(typed.at)
+        return "; ".join(filter(None, (words, typed.warning)))
 
     # --- moving
 

@@ -1,0 +1,84 @@
+"""At a machine: hung up, or the message left, word by word in the prompter."""
+
+from functools import partial
+from typing import Final
+
+from data.calls.on_the_line import OnTheLine, Phase
+from data.coaching import Coaching
+from data.records import AttemptOutcome, Take, TakeEnd
+from tui.navigation import open_prompter
+from tui.screens.call_outcomes import CallOutcomes
+from tui.screens.prompter_called import LivePrompter
+from tui.widgets.question import Choice, Question
+
+SAY_IT: Final = "No script is ready: say what stands here; l again once it is left, h if you hung up."
+NOT_LEFT: Final = "Nothing was left yet: l begins again, h if you hung up."
+
+
+class CallMachine(CallOutcomes):
+    """What is done at a machine is never blocked, whatever was advised."""
+
+    def __init__(self, told: Coaching, line: OnTheLine) -> None:
+        super().__init__(told, line)
+        self.saying = False
+        """Whether a message is being left without a script."""
+        self._prompter: LivePrompter | None = None
+
+    def on_unmount(self) -> None:
+        """A message that was being said when the line dropped was left."""
+        prompter = self._prompter
+        if prompter is not None and prompter.state.beeped is not None and not self.left:
+            self.pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, prompter.text)
+
+    @property
+    def at_machine(self) -> bool:
+        """Whether a machine speaks."""
+        return self.line.phase is Phase.MACHINE
+
+    def action_hung_up(self) -> None:
+        """Without a word."""
+        self.note_at_once(AttemptOutcome.HUNG_UP)
+
+    async def action_leave_message(self) -> None:
+        """Word by word in the prompter; without a script that is ready, what stands here."""
+        message = self.message
+        if message is not None and message.filled.ready:
+            if await open_prompter(self, message.script.id, live=True, then=self._spoken):
+                opened = self.app.screen
+                self._prompter = opened if isinstance(opened, LivePrompter) else None
+            return
+        if self.saying:
+            text = message.filled.text if message else ""
+            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, text))
+            return
+        self.saying = True
+        self.draw()
+        self.say(SAY_IT)
+
+    def _spoken(self, take: Take | None) -> None:
+        """Back from the prompter: left, broken off, or not even begun."""
+        self._prompter = None
+        if take is None:
+            self.say(NOT_LEFT)
+        elif take.end is TakeEnd.SAID:
+            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, take.text))
+        else:
+            self._ask_whether_left(take)
+
+    def _ask_whether_left(self, take: Take) -> None:
+        def answer(key: str) -> None:
+            if key == "l":
+                self.note(AttemptOutcome.VOICEMAIL, take.text)
+            else:
+                self.note(AttemptOutcome.HUNG_UP)
+
+        self.ask_before(
+            Question(
+                label="Stopped in the middle:",
+                choices=(Choice("l", "the message is left"), Choice("h", "hung up")),
+                then=answer,
+                left=self.nothing_pending,
+                hints=(("esc", "back to the machine"),),
+            ),
+            partial(self.attempt, AttemptOutcome.VOICEMAIL, take.text),
+        )
