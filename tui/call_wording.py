@@ -13,7 +13,7 @@ from tui import days
 
 SHORT: Final = {"a time of day not yet tried": "not yet tried"}
 """Reasons that are longer than a column; of the others the part before a comma says enough."""
-WAYS: Final = {Do.WRITE: "write instead", Do.FIND_NUMBER: "find the number"}
+WAYS: Final = {Do.WRITE: "write instead", Do.FIND_NUMBER: "find number"}
 
 
 def is_call(step: Step) -> bool:

@@ -301,6 +301,17 @@ async def test_the_pane_coaches() -> None:
         assert desk.documents().contacts[MARIA].phone
 
 
+async def test_a_wrong_number_says_what_to_do() -> None:
+    """In the timeline with the number that was wrong; beside it what to do first."""
+    desk, _ = ringing_desk(("2026-11-30 17:00", AttemptOutcome.WRONG_NUMBER, "+1 415 555 0142"))
+    async with open_app(desk) as seen:
+        await seen.press("enter")
+        await seen.settle()
+        assert "Rang Maria Lopez, wrong number (+1 415 555 0142)" in seen.text
+        assert "find number" in seen.text
+        assert "Call Find the right number first" in " ".join(seen.screen.pane.text.split())
+
+
 async def test_a_day_they_named_is_the_step() -> None:
     """In the timeline with its time here, and why."""
     desk, clock = ringing_desk()

@@ -88,6 +88,8 @@ def test_a_step_begun_by_phone() -> None:
         step, due=at("2026-12-04 10:00"), call=NextCall(Do.WRITE, NOW, "3 calls without an answer.")
     )
     assert wording.how_words(written) == "write instead"
+    lost = replace(step, call=NextCall(Do.FIND_NUMBER, NOW, "The number was wrong."))
+    assert wording.how_words(lost) == "find number"
     assert call_wording.coming("Check in", written, NOW) == "Check in, Fri 4 Dec: 3 calls without an answer."
 
 

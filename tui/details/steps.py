@@ -111,12 +111,13 @@ def _write_call(sheet: Sheet, step: Step, told: Coaching, now: Arrow) -> None:
     if not told.contact.phone:
         sheet.labelled("Call", "no number is known; c, then n sets it", look.quiet)
         return
-    if call_wording.is_call(step):
+    begun = step.call is not None
+    if begun:
         better = told.ring_now and call_wording.is_better(told)  # when stands above already
         words = "You may ring now" if better else call_wording.headline(told, now)
         sheet.labelled("Call", words, look.done if told.ring_now and not better else look.plain)
     there = f"{call_wording.their_clock(told)} there, {call_wording.office(told, now)}"
-    sheet.labelled("" if call_wording.is_call(step) else "Call", there)
+    sheet.labelled("" if begun else "Call", there)
     if told.zone_of:
         sheet.labelled("", f"zone not known: {told.zone_of}", look.quiet)
     sheet.labelled("", f"They see {told.seen}")

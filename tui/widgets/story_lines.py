@@ -100,15 +100,19 @@ class StoryPainter:
         if when:
             drawn += column_parts(self._when(entry, when), when, emphasis, glyphs.more, right=True)
             drawn.append(("  ", Style()))
-        how = self._how(entry, whom) if whom else []
+        how, left = self._how(entry, whom) if whom else [], self._left(entry)
+        # what happened may need the room that nothing else does
         if whom and not any(words for words, _ in how):
-            what, whom = what + whom + 2, 0  # what happened may need the room that nothing else does
+            what, whom = what + whom + 2, 0
+        ends = whom or any(words for words, _ in left)
+        what += 0 if ends else self._left_width + 2
         drawn += column_parts(self._what(entry), what, emphasis, glyphs.more, right=False)
         if whom:
             drawn.append(("  ", Style()))
             drawn += column_parts(how, whom, emphasis, glyphs.more, right=False)
-        drawn.append(("  ", Style()))
-        drawn += column_parts(self._left(entry), self._left_width, emphasis, glyphs.more, right=True)
+        if ends:
+            drawn.append(("  ", Style()))
+            drawn += column_parts(left, self._left_width, emphasis, glyphs.more, right=True)
         return cells.strip(drawn, width)
 
     def _between(self, line: EntryLine, width: int) -> Strip:
