@@ -1,8 +1,9 @@
 """Pure: a step that is done by phone instead: chosen by the person, or begun by a call that didn't get through."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from arrow import Arrow
 from msgspec.structs import replace
@@ -11,23 +12,31 @@ from data.calls import Do, Ledger, OfficeHours
 from data.calls.next_call import NextCall, next_call
 from data.calls.office import office_hours
 from data.calls.there import There, there
-from data.cases import Case, Happened, Order, is_touch
+from data.cases import Case, Cases, Happened, Order, is_touch
 from data.due import named_day
 from data.playbook import Stage
-from data.records import Attempt, Channel, Contact, Move
+from data.records import Attempt, Channel, Contact, Move, Outcome, Result, Role
 from data.rules import Rules
 from data.steps import Step
+
+THEIRS: Final = frozenset({Result.OFFER, Result.REJECTED})
+"""Outcomes that they told."""
 
 
 @dataclass(frozen=True, slots=True)
 class ByPhone:
-    """What decides it: the case, the `facts` about the contact from everywhere, the rules and `now`."""
+    """What decides it: the case among all `cases`, its contact, the rules and `now`."""
 
     case: Case
+    cases: Cases
     contact: Contact
-    facts: Sequence[Happened]
     rules: Rules
     now: Arrow
+
+    @property
+    def facts(self) -> tuple[Happened, ...]:
+        """The facts about the contact, of whatever application they are."""
+        return self.cases.by_contact.get(self.contact.id, ())
 
     def instead(self, step: Step, since: Order, moved: Order | None) -> Step:
         """`step` as a call where the latest word on it since `since` is one; else as it is.
@@ -42,8 +51,7 @@ class ByPhone:
         if isinstance(last, Move):
             at, precise = named_day(last.to, self.rules.due_at, self.now)
             return _as_call(step, row, NextCall(Do.CALL, at, "", named=precise), at, chosen=True)
-        deadline = step.due if step.stage.deadline else None
-        going = next_call(self.ledger(), self.rules.limits, self.hours(), deadline)
+        going = next_call(self.ledger(), self.rules.limits, self.hours(), step.deadline)
         if going is None:
             return step  # they were heard of meanwhile, about something else
         at = going.at.to(self.now.tzinfo) if self.now.tzinfo else going.at
@@ -57,7 +65,22 @@ class ByPhone:
     def ledger(self) -> Ledger:
         """The calls to that contact, in their zone."""
         facts = (one.fact for one in self.facts)
-        return Ledger.of(facts, self.contact.id, self.zone().zone, self.contact.phone)
+        return Ledger.of(facts, self.contact.id, self.zone().zone, self.contact.phone, self._heard())
+
+    def _heard(self) -> Iterator[Arrow]:
+        """When else they were heard of: at the end of a round with them, and with what they decided."""
+        for case in self.cases.with_contact.get(self.contact.id, ()):
+            for one in case.rounds:
+                met = any(
+                    link.contact_id == self.contact.id and link.role is Role.INTERVIEWER
+                    for link in one.interview.people
+                )
+                if met and one.cancelled is None and not one.ahead(self.now):
+                    yield one.end
+            if case.hiring_contact[0] == self.contact:
+                for happened in case.facts:
+                    if isinstance(happened.fact, Outcome) and happened.fact.result in THEIRS:
+                        yield happened.at
 
     def zone(self) -> There:
         """The contact's zone, as far as it is known."""
@@ -89,6 +112,7 @@ def _as_call(step: Step, row: Stage, call: NextCall, at: Arrow, *, chosen: bool 
     return replace(
         step,
         stage=row,
+        instead_of=step.stage,
         due=at if chosen else _no_later(step, at),
         precise=call.named,
         chosen=chosen,
@@ -101,11 +125,11 @@ def _as_letter(step: Step, going: NextCall, at: Arrow) -> Step:
     """By any other way first."""
     channels = tuple(sorted(step.stage.channels, key=lambda one: one is Channel.PHONE))
     stage = dataclasses.replace(step.stage, channels=channels)
-    return replace(step, stage=stage, due=_no_later(step, at), precise=False, promised=None, call=going)
+    return replace(
+        step, stage=stage, instead_of=None, due=_no_later(step, at), precise=False, promised=None, call=going
+    )
 
 
 def _no_later(step: Step, at: Arrow) -> Arrow:
     """`at`, but a deadline they gave stays one."""
-    if step.stage.deadline and step.due is not None:
-        return min(at, step.due, key=lambda one: one.timestamp())
-    return at
+    return min(at, step.deadline or at, key=lambda one: one.timestamp())

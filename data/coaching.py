@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from arrow import Arrow
 
 from data.by_phone import ByPhone
-from data.calls import Advice, AtMachine, Do, Ledger, OfficeHours, advise, is_open
-from data.calls.next_call import NextCall, planned
+from data.calls import Advice, AtMachine, CallLimits, Do, Ledger, OfficeHours, advise, is_open
+from data.calls.next_call import NextCall, if_hung_up, planned
 from data.cases import Case, Cases
 from data.playbook import Stage
 from data.records import Contact, Interview, Role, Script, Take
 from data.rules import Rules
+from data.script import Filled, fill, values_for
 from data.settings import Me
 from data.steps import Step
 from data.talking_points import TalkingPoint, talking_points
+from data.text import clean_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +23,9 @@ class Coaching:
     """What the coach says of a call to `contact` for `step`, at one `now`.
 
     `stage` is what the call is for. `now_there` is their local time, `zone_of` whose zone that is: empty for
-    their own, else what stands in for it. `next_call` is when to ring, or what to do instead. `takes` are
-    those of `script`, oldest first; `interview` is the round one met them at last.
+    their own, else what stands in for it. `next_call` is when to ring, or what to do instead. `deadline` is when
+    they want an answer. `filled` is the `script` as it would be said, `takes` are its own, oldest first;
+    `interview` is the round one met them at last.
     """
 
     step: Step
@@ -36,7 +39,10 @@ class Coaching:
     advice: Advice
     next_call: NextCall
     points: tuple[TalkingPoint, ...]
+    limits: CallLimits
+    deadline: Arrow | None = None
     script: Script | None = None
+    filled: Filled | None = None
     takes: tuple[Take, ...] = ()
 
     @property
@@ -55,6 +61,21 @@ class Coaching:
         return self.advice.at_machine is AtMachine.LEAVE
 
     @property
+    def better_later(self) -> bool:
+        """Whether there is a better time than now, though now is none to hold back."""
+        return self.ring_now and self.next_call.do is Do.CALL and self.next_call.at > self.now_there
+
+    @property
+    def if_hung_up(self) -> NextCall | None:
+        """How it would go on if a machine answered now, and one hung up on it."""
+        return if_hung_up(self.ledger, self.now_there, self.limits, self.hours, self.deadline)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the script reads differently from what was said last."""
+        return bool(self.filled and self.takes and self.filled.text != self.takes[-1].text)
+
+    @property
     def seen(self) -> str:
         """What they have on their phone from you: "2 missed calls from you since Monday"."""
         return self.ledger.missed_words(self.now_there)
@@ -64,10 +85,11 @@ def coaching(cases: Cases, case: Case, step: Step, rules: Rules, now: Arrow, me:
     """What the coach says of ringing the contact of `step`, one that `callable` is True of."""
     contact = step.contact
     assert contact is not None  # noqa: S101  # `callable` says so
-    calls = ByPhone(case, contact, cases.by_contact.get(contact.id, ()), rules, now)
+    calls = ByPhone(case, cases, contact, rules, now)
     zone, hours, ledger = calls.zone(), calls.hours(), calls.ledger()
     there = now.to(zone.zone)
-    advice = advise(ledger, there, rules.limits, hours)
+    deadline = step.deadline.to(zone.zone) if step.deadline else None
+    advice = advise(ledger, there, rules.limits, hours, deadline)
     interview = met_at(case, step, now)
     met = case.people(interview, Role.INTERVIEWER) if interview else ()
     stage = rules.stage(step)
@@ -84,11 +106,22 @@ def coaching(cases: Cases, case: Case, step: Step, rules: Rules, now: Arrow, me:
         hours=hours,
         ledger=ledger,
         advice=advice,
-        next_call=planned(ledger, advice, hours, step.due if stage.deadline else None),
+        next_call=planned(ledger, advice, hours, deadline),
         points=talking_points(stage, case.application, interview, met, contact, me),
+        limits=rules.limits,
+        deadline=deadline,
         script=script,
+        filled=_filled(cases, case, script, contact, me) if script else None,
         takes=tuple(sorted(takes, key=lambda one: one.at.utc)),
     )
+
+
+def _filled(cases: Cases, case: Case, script: Script, contact: Contact, me: Me) -> Filled:
+    """As it would be said: with the interview it was written for."""
+    interview = cases.documents.interviews[script.interview_id]
+    met = case.people(interview, Role.INTERVIEWER)
+    whom = case.contacts.get(script.contact_id, contact)
+    return fill(clean_text(script.text), values_for(case.application, interview, whom, met, me))
 
 
 def met_at(case: Case, step: Step, now: Arrow) -> Interview | None:

@@ -24,7 +24,8 @@ from data.records import Outcome, Reply, When
 class DueDay(Struct, frozen=True, kw_only=True):
     """When a step is due; `precise`: late at that instant; `expires`: None where only a rule ends it.
 
-    `since` words what it was counted from where that isn't its start, `promised` is the day they named.
+    `since` words what it was counted from where that isn't its start, `promised` is the day they named,
+    `deadline` when they want an answer.
     """
 
     at: Arrow
@@ -32,6 +33,7 @@ class DueDay(Struct, frozen=True, kw_only=True):
     expires: Arrow | None = None
     since: str = ""
     promised: Arrow | None = None
+    deadline: Arrow | None = None
 
 
 def after(start: Arrow, delay: Delay, due_at: str) -> Arrow:
@@ -57,7 +59,8 @@ def due_day(stage: Stage, start: Arrow, case: Case, due_at: str, *, voicemail: b
         if deadline is None:
             return day
         counted, precise = named_day(deadline, due_at, start)
-        day = DueDay(at=max(counted, start), precise=precise, since="the deadline they gave")
+        at = max(counted, start)
+        day = DueDay(at=at, precise=precise, since="the deadline they gave", deadline=counted)
     elif stage.anchor is Anchor.LAST_NEWS or (stage.anchor is Anchor.EARLIER_STAGE and stage.nags):
         day = _promised(stage, start, case, day, due_at)
     if stage.expires is None:

@@ -146,6 +146,7 @@ class Making:
             chosen=chosen is not None,
             since=day.since or step.since,
             promised=day.promised if chosen is None else None,
+            deadline=day.deadline,
         )
         retired = self._retired(step, one)
         if retired is not None:
@@ -153,7 +154,7 @@ class Making:
                 yield retired
             return
         if contact is not None and not step.projected and Channel.PHONE in stage.channels:
-            calls = ByPhone(self.case, contact, self._with(contact), self.rules, self.now)
+            calls = ByPhone(self.case, self.cases, contact, self.rules, self.now)
             step = calls.instead(step, start.order, moves[-1].order if moves else None)
         yield replace(step, state=self._state(step))
 

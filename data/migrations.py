@@ -18,23 +18,30 @@ def _takes(tables: Tables) -> Tables:
 
 
 def _drills(tables: Tables) -> Tables:
-    """Version 3 keeps drills, and when a contact can be rung."""
+    """Version 3 keeps drills, when a contact can be rung, and which number was."""
 
-    def with_hours(document: dict[str, Any]) -> dict[str, Any]:
-        return {"hours": "", **document}
+    def made(table: str, document: dict[str, Any]) -> dict[str, Any]:
+        if table == "contacts":
+            return {"hours": "", **document}
+        return {"number": "", **document} if document.get("kind") == "attempt" else document
 
     def changed(change: dict[str, Any]) -> dict[str, Any]:
-        if change.get("table") != "contacts":
-            return change
-        sides = {name: with_hours(change[name]) for name in ("before", "after") if change.get(name)}
+        sides = {
+            name: made(change.get("table", ""), change[name])
+            for name in ("before", "after")
+            if change.get(name)
+        }
         return {**change, **sides}
 
-    contacts = {key: with_hours(document) for key, document in tables.get("contacts", {}).items()}
+    own = {
+        name: {key: made(name, document) for key, document in tables.get(name, {}).items()}
+        for name in ("contacts", "facts")
+    }
     history = {
         key: {**entry, "changes": [changed(change) for change in entry.get("changes", [])]}
         for key, entry in tables.get("history", {}).items()
     }
-    return {**tables, "contacts": contacts, "history": history, "drills": {}}
+    return {**tables, **own, "history": history, "drills": {}}
 
 
 MIGRATIONS: list[Migration] = [_takes, _drills]

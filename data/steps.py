@@ -73,6 +73,10 @@ class Step(Struct, frozen=True, kw_only=True):
     """True where an interviewer stands in because no hiring contact is known; the advice says so."""
     call: NextCall | None = None
     """How it goes on where it was begun by phone; `stage` is the phone call's as long as it is to be rung."""
+    instead_of: Stage | None = None
+    """The stage a call takes the place of, and `stage` will be again."""
+    deadline: Arrow | None = None
+    """When they want an answer, where they said so; whatever day the person chose for it."""
 
     @property
     def is_open(self) -> bool:

@@ -34,7 +34,7 @@ def talking_points(
         TalkingPoint("who you are", me.name, "M sets your name"),
         TalkingPoint("which role", role),
         TalkingPoint("when you met", _met(interview, others), "no interview is noted"),
-        TalkingPoint("what you say", "; ".join(stage.contents)),
+        TalkingPoint("what you ask", "; ".join(stage.contents)),
         TalkingPoint("your number", me.phone, "M sets your number"),
     )
 

@@ -7,14 +7,13 @@ from typing import Final
 from arrow import Arrow
 
 from data.calls.ledger import Ledger
-from data.calls.times import OfficeHours, opens
+from data.calls.named import MIDNIGHT, named_time, named_window
+from data.calls.times import OfficeHours, at_other_time, band_of, opens
 from data.due import after
-from data.moments import at_wall, when_to_arrow
 from data.playbook import Delay
 from data.records import AttemptOutcome
 from data.settings import Settings
 
-MIDNIGHT: Final = "00:00"
 APART: Final = Delay(working_days=1)
 """ "At most one a day"; product.md, "The call ledger"."""
 QUIET: Final = Delay(working_days=3)
@@ -62,7 +61,8 @@ class CallLimits:
 class Advice:
     """`do` it now; where that is to wait, `then` from `earliest` on. `why` is one sentence.
 
-    `at_machine` counts for the next call, whenever it is. `asked_back`: they named the day.
+    `at_machine` counts for the next call, whenever it is. `asked_back`: they named the day. `closed`: only
+    their office stands against ringing now.
     """
 
     do: Do
@@ -71,41 +71,55 @@ class Advice:
     earliest: Arrow
     then: Do
     asked_back: bool = False
+    closed: bool = False
 
 
 def advise(
-    ledger: Ledger, now: Arrow, limits: CallLimits | None = None, hours: OfficeHours | None = None
+    ledger: Ledger,
+    now: Arrow,
+    limits: CallLimits | None = None,
+    hours: OfficeHours | None = None,
+    before: Arrow | None = None,
 ) -> Advice:
     """What to do at `now`, given in any zone; `earliest` is in the contact's, which is that of the calls.
 
     With the contact's office `hours`, nobody is rung outside of them, but on a day they named themselves.
+    `before` is when they want an answer, where they do.
     """
     limits = limits or CallLimits()
     advice = (
-        _asked_back(ledger, limits, now)
+        _wrong_number(ledger, now)
+        or _asked_back(ledger, now)
         or _after_message(ledger, limits, now)
-        or _wrong_number(ledger, limits, now)
         or _by_budget(ledger, limits, now)
     )
-    return _in_office(advice, hours) if hours and advice.then is Do.CALL else advice
+    if hours and advice.then is Do.CALL:
+        advice = _at_another_time(advice, ledger, limits, hours)
+        advice = _in_office(advice, ledger, hours)
+    if before is not None:
+        advice = _in_time(advice, now, before)
+    return replace(advice, at_machine=_at_machine(ledger, limits, now, hours, before))
 
 
-def _asked_back(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
-    """ "Call back on a date" (product.md, "The call ledger"): that day is the next step, whatever the budget says.
+def _wrong_number(ledger: Ledger, now: Arrow) -> Advice | None:
+    """ "A wrong number finishes nothing and is no touch" (product.md, "Touches"): first another number is needed."""
+    last = ledger.since[-1] if ledger.since else None
+    if last is None or last.outcome is not AttemptOutcome.WRONG_NUMBER or last.number != ledger.number:
+        return None
+    return _advice(now, now, Do.FIND_NUMBER, "The number was wrong: find the right one, or write.")
 
-    A day without a time is that day where they are.
-    """
+
+def _asked_back(ledger: Ledger, now: Arrow) -> Advice | None:
+    """ "Call back on a date" (product.md, "The call ledger"): that day is the next step, whatever the budget says."""
     asked = ledger.asked_back
     if asked is None or asked.call_back is None:
         return None
-    zone = asked.at.tzinfo
-    assert zone is not None  # noqa: S101  # an Arrow always has one; its type doesn't say so
-    named = asked.call_back
-    at = when_to_arrow(named, MIDNIGHT).to(zone) if named.time else at_wall(named.day, MIDNIGHT, zone)
-    if any(call.at.timestamp() >= at.timestamp() for call in ledger.calls if call is not asked):
+    at = named_time(asked)
+    done = (call.at.timestamp() for call in ledger.calls if call.at.timestamp() > asked.at.timestamp())
+    if any(call >= at.timestamp() for call in done):
         return None
-    day = at.format("ddd D MMM") + (at.format(" HH:mm") if named.time else "")
-    advice = _advice(ledger, limits, now, at, Do.CALL, f"They asked to be called back on {day}.")
+    day = at.format("ddd D MMM") + (at.format(" HH:mm") if asked.call_back.time else "")
+    advice = _advice(now, at, Do.CALL, f"They asked to be called back on {day}.")
     return replace(advice, asked_back=True)
 
 
@@ -114,30 +128,27 @@ def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | N
     left = ledger.unanswered_message
     if left is None:
         return None
-    at = after(left, limits.after_message, MIDNIGHT)
-    why = f"You left a message on {left.format('ddd D MMM')}: give them {limits.after_message}, then write."
-    return _advice(ledger, limits, now, at, Do.WRITE, why)
-
-
-def _wrong_number(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
-    """ "A wrong number finishes nothing and is no touch" (product.md, "Touches"): first another number is needed."""
-    last = ledger.since[-1] if ledger.since else None
-    if last is None or last.outcome is not AttemptOutcome.WRONG_NUMBER or last.number != ledger.number:
-        return None
-    return _advice(
-        ledger, limits, now, now, Do.FIND_NUMBER, "The number was wrong: find the right one, or write."
+    at, day = after(left, limits.after_message, MIDNIGHT), left.format("ddd D MMM")
+    over = at.timestamp() <= now.timestamp()
+    what = (
+        "they have had time to answer, so write."
+        if over
+        else f"give them {limits.after_message}, then write."
     )
+    return _advice(now, at, Do.WRITE, f"You left a message on {day}: {what}")
 
 
 def _by_budget(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice:
     """ "Budget: 2 silent attempts, at most one a day"; spent, one further try on another day, then write."""
     missed = len(ledger.silent)
     another = "later" if limits.apart.hours else "on another day"
-    if missed >= limits.silent + limits.further:
+    left = limits.silent + limits.further - missed
+    if left <= 0:
         why = f"{_calls(missed)} without an answer: they have seen that you rang, so write instead."
-        return _advice(ledger, limits, now, now, Do.WRITE, why)
+        return _advice(now, now, Do.WRITE, why)
     if missed >= limits.silent:
-        why = f"{_calls(missed)} without an answer: one further try {another}, then write instead."
+        tries = "one further try" if left == 1 else f"{left} further tries"
+        why = f"{_calls(missed)} without an answer: {tries} {another}, then write instead."
     elif ledger.machines:
         why = "You know the machine now: try another time of day, and leave the message if it answers again."
     elif missed:
@@ -145,37 +156,77 @@ def _by_budget(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice:
     else:
         why = "Nothing of yours is on their phone yet."
     at = after(ledger.silent[-1].at, limits.apart, MIDNIGHT) if missed else now
-    return _advice(ledger, limits, now, at, Do.CALL, why)
+    return _advice(now, at, Do.CALL, why)
 
 
-def _advice(ledger: Ledger, limits: CallLimits, now: Arrow, at: Arrow, do: Do, why: str) -> Advice:
+def _advice(now: Arrow, at: Arrow, do: Do, why: str) -> Advice:
     ready = at.timestamp() <= now.timestamp()
     return Advice(
         do=do if ready else Do.WAIT,
-        at_machine=_at_machine(ledger, limits),
+        at_machine=AtMachine.HANG_UP,
         why=why,
         earliest=max(at, now.to(at.tzinfo), key=lambda each: each.timestamp()),
         then=do,
     )
 
 
-def _in_office(advice: Advice, hours: OfficeHours) -> Advice:
-    """ "Suggest when: inside the contact's office hours": when they open, if that is later."""
+def _at_another_time(advice: Advice, ledger: Ledger, limits: CallLimits, hours: OfficeHours) -> Advice:
+    """ "First machine: hang up, try again on another day at another time of day", as long as the budget lasts."""
+    tried = frozenset(
+        band_of(call.at, hours) for call in ledger.since if call.outcome is AttemptOutcome.HUNG_UP
+    )
+    spent = len(ledger.silent) >= limits.silent
+    if advice.asked_back or spent or band_of(advice.earliest, hours) not in tried:
+        return advice
+    other = at_other_time(advice.earliest, hours, tried)
+    return replace(advice, do=Do.WAIT, earliest=other) if other else advice
+
+
+def _in_office(advice: Advice, ledger: Ledger, hours: OfficeHours) -> Advice:
+    """ "Suggest when: inside the contact's office hours": when they open, if that is later.
+
+    What they named themselves holds, on a day off too, but not for ever: after it their office decides.
+    """
+    asked = ledger.asked_back
+    if advice.asked_back and asked is not None:
+        begin, end = named_window(asked, hours)
+        if advice.earliest.timestamp() < end.timestamp():
+            at = max(begin, advice.earliest, key=lambda each: each.timestamp())
+            return replace(advice, do=advice.do if at == advice.earliest else Do.WAIT, earliest=at)
     opening = opens(advice.earliest, hours)
     if opening is None or opening == advice.earliest:
         return advice
-    if advice.asked_back and opening.date() > advice.earliest.date():
+    if advice.do is not Do.CALL:
+        return replace(advice, earliest=opening)
+    why = f"Their office is closed until {opening.format('ddd HH:mm')} there. {advice.why}"
+    return replace(advice, do=Do.WAIT, earliest=opening, why=why, closed=True)
+
+
+def _in_time(advice: Advice, now: Arrow, before: Arrow) -> Advice:
+    """ "Answer the offer: by the deadline they gave" (product.md, the playbook): no waiting past it."""
+    waits = advice.do is Do.WAIT and advice.earliest.timestamp() >= before.timestamp()
+    if not waits or now.timestamp() >= before.timestamp():
         return advice
-    why = advice.why
-    if advice.do is Do.CALL:
-        why = f"Their office is closed until {opening.format('ddd HH:mm')} there. {why}"
-    return replace(advice, do=Do.WAIT, earliest=opening, why=why)
+    until = before.to(advice.earliest.tzinfo).format("ddd D MMM HH:mm")
+    why = f"They want your answer by {until} there, and there is no good time to ring before: write now."
+    return replace(_advice(now, now.to(advice.earliest.tzinfo), Do.WRITE, why), asked_back=False)
 
 
-def _at_machine(ledger: Ledger, limits: CallLimits) -> AtMachine:
-    """ "First machine: hang up" - but "budget spent comes before first machine: leave the rehearsed message"."""
-    spent = len(ledger.silent) >= limits.silent
-    return AtMachine.LEAVE if spent or ledger.machines else AtMachine.HANG_UP
+def _at_machine(
+    ledger: Ledger, limits: CallLimits, now: Arrow, hours: OfficeHours | None, before: Arrow | None
+) -> AtMachine:
+    """ "First machine: hang up" - but "budget spent comes before first machine: leave the rehearsed message".
+
+    Where they want an answer before one could ring again, there is no other time to try.
+    """
+    if len(ledger.silent) >= limits.silent or ledger.machines:
+        return AtMachine.LEAVE
+    if before is None or now.timestamp() >= before.timestamp():
+        return AtMachine.HANG_UP
+    again: Arrow | None = after(now, limits.apart, MIDNIGHT)
+    again = opens(again, hours) if hours and again else again
+    late = again is None or again.timestamp() >= before.timestamp()
+    return AtMachine.LEAVE if late else AtMachine.HANG_UP
 
 
 def _calls(count: int) -> str:

@@ -9,7 +9,7 @@ from arrow import Arrow
 
 from data.cases import is_conversation, is_voicemail
 from data.moments import instant
-from data.records import AnyFact, Attempt, AttemptOutcome, Reply, When
+from data.records import AnyFact, Attempt, AttemptOutcome, Reply, Touch, TouchKind, When
 
 SILENT: Final = frozenset(
     {
@@ -20,13 +20,14 @@ SILENT: Final = frozenset(
     }
 )
 """What leaves nothing but a missed call on their phone; product.md, "The call ledger"."""
+WRITTEN: Final = frozenset({TouchKind.SENT, TouchKind.POSTED})
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One attempt, in the contact's zone. `note` is what was noted: who picked up, what was left.
 
-    `number` is the one that was rung, as far as that matters: where it was the wrong one.
+    `number` is the one that was rung, empty where that isn't known.
     """
 
     at: Arrow
@@ -43,29 +44,46 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every call to a contact, oldest first; `heard` is when they last spoke or replied, `message` when one was left.
+    """Every call to a contact, oldest first; `heard` is when they were last heard of, `message` when one was left.
 
-    All in the contact's zone, where a day begins and ends for whoever finds a missed call. `number` is the one
-    that is known of them now.
+    All in the contact's zone, where a day begins and ends for whoever finds a missed call. `wrote` is when the
+    last letter went to them, `number` the one that is known of them now.
     """
 
     calls: tuple[Call, ...] = ()
     heard: Arrow | None = None
     message: Arrow | None = None
     number: str = ""
+    wrote: Arrow | None = None
 
     @classmethod
-    def of(cls, facts: Iterable[AnyFact], contact_id: str, zone: tzinfo, number: str = "") -> "Ledger":
-        """The ledger of that contact from all facts, of whatever application they are."""
+    def of(
+        cls,
+        facts: Iterable[AnyFact],
+        contact_id: str,
+        zone: tzinfo,
+        number: str = "",
+        met: Iterable[Arrow] = (),
+    ) -> "Ledger":
+        """The ledger of that contact from all facts, of whatever application they are.
+
+        `met` is when else they were heard of: at the ends of interviews with them, with what they decided.
+        """
         own = [fact for fact in facts if getattr(fact, "contact_id", "") == contact_id]
         timed = sorted(
             ((instant(fact.at).to(zone), fact) for fact in own), key=lambda each: each[0].timestamp()
         )
         return cls(
             calls=tuple(_call(at, fact) for at, fact in timed if isinstance(fact, Attempt)),
-            heard=_last(at for at, fact in timed if isinstance(fact, Reply) or is_conversation(fact)),
+            heard=_last(
+                [
+                    *(at for at, fact in timed if isinstance(fact, Reply) or is_conversation(fact)),
+                    *(at.to(zone) for at in met),
+                ]
+            ),
             message=_last(at for at, fact in timed if is_voicemail(fact)),
             number=number,
+            wrote=_last(at for at, fact in timed if isinstance(fact, Touch) and fact.what in WRITTEN),
         )
 
     @property
@@ -76,8 +94,14 @@ class Ledger:
 
     @property
     def silent(self) -> tuple[Call, ...]:
-        """The silent ones among them: what stands as missed calls on their phone."""
-        return tuple(call for call in self.since if call.silent)
+        """The silent ones among them: what stands as missed calls on their phone, and on nobody else's."""
+        return tuple(call for call in self.since if call.silent and call.number not in self.wrong_numbers)
+
+    @property
+    def wrong_numbers(self) -> frozenset[str]:
+        """The numbers that reached somebody else."""
+        wrong = (call.number for call in self.calls if call.outcome is AttemptOutcome.WRONG_NUMBER)
+        return frozenset(filter(None, wrong))
 
     @property
     def machines(self) -> int:
@@ -86,17 +110,21 @@ class Ledger:
 
     @property
     def unanswered_message(self) -> Arrow | None:
-        """When a message was left that they haven't answered yet."""
-        if self.message and self.heard and self.heard.timestamp() >= self.message.timestamp():
+        """When a message was left that they haven't answered yet, and no letter followed."""
+        left = self.message
+        if left and any(at.timestamp() >= left.timestamp() for at in (self.heard, self.wrote) if at):
             return None
-        return self.message
+        return left
 
     @property
     def asked_back(self) -> Call | None:
-        """The newest call in which one was asked to ring again on a day, while they haven't been heard of since."""
+        """The newest call in which one was asked to ring again on a day.
+
+        None once they were heard of since, or a message was left.
+        """
         asked = [call for call in self.calls if call.outcome is AttemptOutcome.CALL_BACK and call.call_back]
         newest = asked[-1] if asked else None
-        if newest and self.heard and self.heard.timestamp() > newest.at.timestamp():
+        if newest and any(at.timestamp() > newest.at.timestamp() for at in (self.heard, self.message) if at):
             return None
         return newest
 
@@ -113,8 +141,7 @@ class Ledger:
 
 
 def _call(at: Arrow, fact: Attempt) -> Call:
-    wrong = fact.outcome is AttemptOutcome.WRONG_NUMBER  # the number that was rung is all that is noted of it
-    return Call(at, fact.outcome, fact.call_back, "" if wrong else fact.text, fact.text if wrong else "")
+    return Call(at, fact.outcome, fact.call_back, fact.text, fact.number)
 
 
 def _last(moments: Iterable[Arrow]) -> Arrow | None:

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from data.calls.advice import Advice, CallLimits, Do, advise
 from data.calls.ledger import Call, Ledger
+from data.calls.named import named_window
 from data.calls.times import OfficeHours, suggest
-from data.moments import at_wall, day_of, when_to_arrow
-from data.records import AttemptOutcome, When
+from data.records import AttemptOutcome
 
 
 class NextCall(Struct, frozen=True):
@@ -31,15 +31,15 @@ class NextCall(Struct, frozen=True):
 def next_call(
     ledger: Ledger, limits: CallLimits, hours: OfficeHours, before: Arrow | None = None
 ) -> NextCall | None:
-    """How it goes on after the last call since they were heard of; None without one. In the contact's zone.
+    """How it goes on after the last call or message since they were heard of; None without one.
 
     `before` is their deadline, if there is one. What it says stays as it is until something happens, so that it
-    can become late.
+    can become late. In the contact's zone.
     """
-    if not ledger.since:
+    last = ledger.since[-1].at if ledger.since else ledger.unanswered_message
+    if last is None:
         return None
-    advice = advise(ledger, ledger.since[-1].at, limits)
-    return planned(ledger, advice, hours, before)
+    return planned(ledger, advise(ledger, last, limits, hours, before), hours, before)
 
 
 def if_hung_up(
@@ -54,24 +54,13 @@ def planned(ledger: Ledger, advice: Advice, hours: OfficeHours, before: Arrow | 
     """What `advice` comes to: a call at the next good time, or the writing that takes its place."""
     if advice.then is not Do.CALL:
         return NextCall(advice.then, advice.earliest, advice.why)
-    asked = ledger.asked_back
-    if advice.asked_back and asked is not None and asked.call_back is not None:
-        return _asked_back(asked.call_back, advice, hours)
+    if advice.asked_back and (asked := ledger.asked_back):
+        _, end = named_window(asked, hours)
+        timed = bool(asked.call_back and asked.call_back.time)
+        if advice.earliest.timestamp() < end.timestamp():
+            until = None if timed else end
+            return NextCall(Do.CALL, advice.earliest, advice.why, until, named=timed, asked=True)
     found = suggest(ledger, advice.earliest, hours, before)
     if found is None:
         return NextCall(Do.CALL, advice.earliest, advice.why)
     return NextCall(Do.CALL, found.start, advice.why, found.end, reasons=found.why)
-
-
-def _asked_back(day: When, advice: Advice, hours: OfficeHours) -> NextCall:
-    """On the day they named, whatever day that is; without a time from when the office opens."""
-    zone = advice.earliest.tzinfo
-    assert zone is not None  # noqa: S101  # an Arrow always has one; its type doesn't say so
-    if day.time:
-        at = max(when_to_arrow(day, hours.start).to(zone), advice.earliest, key=lambda one: one.timestamp())
-        return NextCall(Do.CALL, at, advice.why, named=True, asked=True)
-    begin, end = at_wall(day.day, hours.start, zone), at_wall(day.day, hours.end, zone)
-    if day_of(advice.earliest) > day.day:  # that day is over: the next one will do
-        return NextCall(Do.CALL, advice.earliest, advice.why)
-    at = max(begin, advice.earliest, key=lambda one: one.timestamp())
-    return NextCall(Do.CALL, at, advice.why, end, asked=True)

@@ -127,6 +127,12 @@ def suggest(
     return _told(best, tried) if best else None
 
 
+def at_other_time(earliest: Arrow, hours: OfficeHours, tried: frozenset[str]) -> Arrow | None:
+    """When it is next a time of day none of `tried`, in the office and liked; None where there is none."""
+    windows = (one for one in _windows(earliest, hours) if one[0] not in tried and not one[3])
+    return min((one[1] for one in windows), key=lambda at: at.timestamp(), default=None)
+
+
 def band_of(at: Arrow, hours: OfficeHours) -> str:
     """The time of day of a call, whether the office is open or not."""
     clock = at.format("HH:mm")
@@ -152,7 +158,7 @@ def _windows(earliest: Arrow, hours: OfficeHours) -> Iterator[tuple[str, Arrow, 
                 start, stop = at_wall(day.isoformat(), part, zone), at_wall(day.isoformat(), until, zone)
                 start = max(start, earliest, key=lambda at: at.timestamp())
                 if stop.timestamp() - start.timestamp() >= LEAST.total_seconds():
-                    some |= not bad
+                    some |= not bad and (name in BEST or day.isoweekday() in MIDWEEK)
                     yield name, start, stop, bad
         seen += some
         if seen == LOOKED_AT:

@@ -9,9 +9,9 @@ from data.coaching import Coaching, coaching
 from data.desk.base import Said
 from data.desk.recording import Recording
 from data.errors import UsageProblem
-from data.moments import zone_name
+from data.moments import when_to_arrow, zone_name
 from data.naming import named
-from data.records import Attempt, AttemptOutcome, Channel, Move, Reply, StepKey, When
+from data.records import Attempt, AttemptOutcome, Channel, Move, Reply, StepKey, TouchKind, When
 from data.steps import Step
 from data.text import clean_line, clean_text
 
@@ -53,12 +53,12 @@ class Calling(Recording):
             raise UsageProblem("That person is no longer there; another session may have deleted them.")
         if (outcome is AttemptOutcome.CALL_BACK) != (call_back is not None):
             raise UsageProblem("To be called back, a call needs the day they named.")
+        self._refuse_past(call_back, at or self.now())
         step = step or next_step(
             one
             for one in self.steps(application_id)
             if Channel.PHONE in one.stage.channels and one.key.contact_id == contact_id
         )
-        wrong = outcome is AttemptOutcome.WRONG_NUMBER
         key = step.key if step is not None and not self._stays_open(step, outcome) else None
         fact = self._fact(
             Attempt,
@@ -68,7 +68,8 @@ class Calling(Recording):
             outcome=outcome,
             step=key,
             call_back=call_back,
-            text=contact.phone if wrong else clean_text(text),
+            number=contact.phone,
+            text=clean_text(text),
         )
         writes = [Write("facts", fact.id, 0, fact)]
         if promised is not None:
@@ -95,6 +96,31 @@ class Calling(Recording):
         return self._moved(step, step.key, today, f"{named(step.contact)}: write instead of ringing, today")
 
     # --- how
+
+    def _refuse_past(self, day: When | None, at: Arrow) -> None:
+        """UsageProblem for a day to be called back on that was over when they named it."""
+        if day is None:
+            return
+        named = when_to_arrow(day, "23:59")
+        if named.timestamp() < at.timestamp():
+            raise UsageProblem("That day or time is past; type the one they named, for example “thu 15:00”.")
+
+    def done(
+        self,
+        step: Step,
+        *,
+        channel: Channel | None = None,
+        what: TouchKind | None = None,
+        at: Arrow | None = None,
+        text: str = "",
+    ) -> Said:
+        """As for every step; one that is to be rung for is done by a conversation, a call like any other."""
+        if step.instead_of is None or channel or what or step.application is None or step.contact is None:
+            return super().done(step, channel=channel, what=what, at=at, text=text)
+        step = self._doable(step)
+        return self.attempt(
+            self._application_id(step), step.key.contact_id, AttemptOutcome.SPOKE, text, step, at=at
+        )
 
     def _stays_open(self, step: Step, outcome: AttemptOutcome) -> bool:
         """A message is no answer to somebody who waits for one."""

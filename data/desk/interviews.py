@@ -11,7 +11,7 @@ from data.errors import UsageProblem
 from data.moments import instant, moment
 from data.naming import changed_words, named, titled
 from data.quick_add import NewInterview
-from data.records import AnyFact, Interview, Table
+from data.records import AnyFact, Attempt, Interview, Reply, Table, Touch
 from data.text import clean_line
 
 
@@ -118,16 +118,34 @@ class KeepingInterviews(Seeing):
         return self._commit(writes, f"interview at {title} on {self._day(old)}, deleted", old.id)
 
     def delete_application(self, application_id: str) -> Said:
-        """Delete an application with its interviews, scripts, takes, drills and facts. Its people stay."""
+        """Delete an application with its interviews, scripts, takes, drills and facts. Its people stay.
+
+        What there was with somebody who has to do with another application stays with them: they still see
+        the missed calls.
+        """
         case = self._case(application_id)
         interviews = {one.interview.id: one.interview for one in case.rounds}
         writes = [Write("applications", application_id, case.application.revision, None)]
         writes += [Write("interviews", one.id, one.revision, None) for one in interviews.values()]
         writes += self._scripts_of(set(interviews))
-        writes += [Write("facts", one.fact.id, one.fact.revision, None) for one in case.facts]
+        writes += [
+            Write("facts", one.fact.id, one.fact.revision, self._with_them_alone(one.fact, application_id))
+            for one in case.facts
+        ]
         return self._commit(writes, f"{titled(case.application)}, deleted", application_id)
 
     # --- how
+
+    def _with_them_alone(self, fact: AnyFact, application_id: str) -> AnyFact | None:
+        """`fact` as one about a contact alone, who has to do with another application too; None for any other."""
+        if not isinstance(fact, Attempt | Reply | Touch):
+            return None
+        cases = self.cases().with_contact.get(fact.contact_id, ())
+        if all(one.application.id == application_id for one in cases):
+            return None
+        if isinstance(fact, Reply):
+            return replace(fact, application_id="", promised=None)
+        return replace(fact, application_id="", step=None)
 
     def _adding(self) -> Adding:
         return Adding(self.documents(), self._new_id, self._stamp())

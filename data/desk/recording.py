@@ -11,6 +11,7 @@ from data.due import day_words, named_day
 from data.errors import UsageProblem
 from data.moments import moment
 from data.naming import named, titled
+from data.playbook import Stage
 from data.records import (
     AnyFact,
     Channel,
@@ -119,7 +120,7 @@ class Recording(Seeing):
         """Leave this step out; what follows it still comes."""
         step = self._doable(step)
         fact = self._fact(Skip, self._application_id(step), None, step=step.key, reason=clean_line(reason))
-        return self._record(fact, f"{self._what(step)}, skipped")
+        return self._record(fact, f"{self._what(step, self.rules.stage(step))}, skipped")
 
     def move(self, step: Step, to: When) -> Said:
         """The person's own day for this step; one that is to be rung for stays a call."""
@@ -134,7 +135,7 @@ class Recording(Seeing):
         """This step and what would follow it are no longer wanted."""
         step = self._doable(step)
         fact = self._fact(Retire, self._application_id(step), None, step=step.key, reason=clean_line(reason))
-        return self._record(fact, f"{self._what(step)}, retired")
+        return self._record(fact, f"{self._what(step, self.rules.stage(step))}, retired")
 
     # --- how
 
@@ -166,11 +167,13 @@ class Recording(Seeing):
     def _record(self, fact: AnyFact, said: str) -> Said:
         return self._commit([Write("facts", fact.id, 0, fact)], said, fact.id)
 
-    def _what(self, step: Step) -> str:
+    def _what(self, step: Step, stage: Stage | None = None) -> str:
+        """The thing and to whom; `stage` is what it is for where it is to be rung."""
+        noun = (stage or step.stage).noun
         if step.contact is None:
             company = step.application.company if step.application else ""
-            return f"{step.stage.noun} ({company})" if company else step.stage.noun
-        return f"{step.stage.noun} to {named(step.contact)}"
+            return f"{noun} ({company})" if company else noun
+        return f"{noun} to {named(step.contact)}"
 
     def _words(self, when: When) -> str:
         day = day_words(named_day(when, self.settings.due_at, self.now())[0], self.now())

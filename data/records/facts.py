@@ -86,12 +86,13 @@ class Touch(Fact, tag="touch", frozen=True, kw_only=True):
 
 
 class Attempt(Fact, tag="attempt", frozen=True, kw_only=True):
-    """One call, with how it ended."""
+    """One call, with how it ended. `number` is the one that was rung, empty where that was not kept."""
 
     contact_id: Id
     outcome: AttemptOutcome
     step: StepKey | None = None
     call_back: When | None = None
+    number: str = ""
     text: str = ""
 
 

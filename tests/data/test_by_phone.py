@@ -102,7 +102,7 @@ def test_spent_it_is_written(calls: Calls) -> None:
 
 def test_a_wrong_number_changes_no_day(calls: Calls) -> None:
     """But it says what is to be found; with another number it can be rung at once."""
-    calls.rang("2026-11-30 11:00", AttemptOutcome.WRONG_NUMBER, text="+1 415 555 0142")
+    calls.rang("2026-11-30 11:00", AttemptOutcome.WRONG_NUMBER, number="+1 415 555 0142")
     step = calls.step("2026-11-30 11:05")
     assert told(step) == "Check in, Mon 30 Nov 10:00, due"
     assert step.call is not None
@@ -212,7 +212,7 @@ def test_calls_for_another_application_count_as_missed_but_move_nothing() -> Non
 
 
 def test_a_deadline_stays_one(calls: Calls) -> None:
-    """They wait for the answer to their offer: the call comes before its deadline, or at it."""
+    """They wait for the answer to their offer: the call comes before its deadline, else a letter."""
     calls.hunt.outcome(calls.app, Result.OFFER, "2026-11-25 10:00", deadline="2026-11-27 12:00")
     key = StepKey(stage="answer-offer", owner_id=calls.app, contact_id=calls.maria)
     calls.hunt.fact(
@@ -222,7 +222,51 @@ def test_a_deadline_stays_one(calls: Calls) -> None:
     calls.hunt.fact(
         Attempt, "2026-11-27 08:05", calls.app, contact_id=calls.maria, outcome=NO_ANSWER, step=key
     )
-    assert told(calls.step("2026-11-27 08:10", "answer-offer")) == "Ring, Fri 27 Nov 12:00, due"
+    offer = calls.step("2026-11-27 08:10", "answer-offer")
+    assert told(offer) == "Answer the offer, Fri 27 Nov 08:05, due"
+    assert offer.call is not None
+    assert offer.call.why == (
+        "They want your answer by Fri 27 Nov 12:00 there, and there is no good time to ring before: write now."
+    )
+    assert offer.stage.channels[0] is Channel.EMAIL
+
+
+def test_a_message_about_another_application_counts_too() -> None:
+    """They have heard that one rings: this one waits its three working days and is written then."""
+    calls = Calls()
+    calls.rang("2026-11-30 11:00", NO_ANSWER)
+    other = calls.hunt.application("Kestrel", "Analyst")
+    calls.hunt.fact(
+        Attempt, "2026-12-01 11:00", other, contact_id=calls.maria, outcome=AttemptOutcome.VOICEMAIL
+    )
+    step = calls.step("2026-12-01 11:05")
+    assert told(step) == "Check in, Fri 04 Dec 00:00, waiting"
+    assert step.call is not None
+    assert step.call.why == "You left a message on Tue 1 Dec: give them 3 working days, then write."
+
+
+@pytest.mark.parametrize(("role", "rings"), [("interviewers", False), ("hr", True)])
+def test_a_round_with_them_is_a_conversation(role: str, rings: bool) -> None:
+    """Whoever interviewed one meanwhile was spoken to; the contact who only arranged it was not."""
+    calls = Calls()
+    calls.rang("2026-11-30 11:00", NO_ANSWER)
+    other = calls.hunt.application("Kestrel", "Analyst")
+    people = {"interviewers": (), "hr": ()} | {role: (calls.maria,)}
+    calls.hunt.interview(other, "2026-12-01 10:00", interviewers=people["interviewers"], hr=people["hr"])
+    assert (calls.step("2026-12-01 12:00").stage.label == "Ring") is rings
+    assert calls.step("2026-12-01 10:30").stage.label == "Ring"
+
+
+def test_what_they_decided_is_news_from_them(calls: Calls) -> None:
+    """An offer after missed calls: its answer begins with nothing on their phone."""
+    for day in ("2026-11-26 11:00", "2026-11-27 08:10"):
+        calls.rang(day, NO_ANSWER)
+    calls.hunt.outcome(calls.app, Result.OFFER, "2026-11-27 12:00", deadline="2026-12-04 12:00")
+    key = StepKey(stage="answer-offer", owner_id=calls.app, contact_id=calls.maria)
+    calls.hunt.fact(Attempt, "2026-11-30 11:00", calls.app, contact_id=calls.maria, outcome=BUSY, step=key)
+    step = calls.step("2026-11-30 11:05", "answer-offer")
+    assert step.call is not None
+    assert step.call.why.startswith("1 call without an answer")
 
 
 def test_a_step_that_takes_no_call_never_becomes_one(calls: Calls) -> None:

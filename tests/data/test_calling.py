@@ -12,7 +12,7 @@ from data.records import Attempt, AttemptOutcome, Reply, Role
 from data.settings import Me, Settings
 from data.steps import State, Step
 from data.store import Store
-from tests.builders import Hunt, when
+from tests.builders import Hunt, content, when
 from tests.conftest import Clock
 from tests.data.samples import added
 
@@ -96,6 +96,44 @@ class TestAttempt:
         desk.change_contact(MARIA, phone="+1 415 555 0143")
         assert desk.coaching(step(desk)).advice.do is Do.CALL
 
+    @pytest.mark.parametrize(
+        ("day", "past"), [("2026-11-29", True), ("2026-11-30 17:00", True), ("2026-11-30", False)]
+    )
+    def test_a_day_that_is_past_is_refused(self, desk: Desk, day: str, past: bool) -> None:
+        """It was Monday, six in the evening: later today will do."""
+        if past:
+            with pytest.raises(UsageProblem, match="is past"):
+                rang(desk, AttemptOutcome.CALL_BACK, call_back=when(day))
+        else:
+            assert rang(desk, AttemptOutcome.CALL_BACK, call_back=when(day))
+
+    def test_what_is_skipped_is_named(self, desk: Desk) -> None:
+        """The check-in, not its call alone."""
+        rang(desk, AttemptOutcome.BUSY)
+        assert desk.skip(step(desk), "enough").text == "Check-in to Maria Lopez, skipped."
+
+    def test_a_deleted_application_leaves_the_calls_on_their_phone(self, desk: Desk) -> None:
+        """As long as they have to do with another one; undone, everything is as it was."""
+        rang(desk, AttemptOutcome.BUSY)
+        row = desk.board().rows[0]
+        assert row.interview is not None
+        hunt = Hunt()
+        kestrel = hunt.application("Kestrel", "Analyst", id_="kestrel")
+        hunt.interview(kestrel, "2026-11-24 10:00", hr=(MARIA,))
+        second = replace(next(iter(hunt.documents.interviews.values())), id="second")
+        desk.store.commit(
+            [*added("applications", hunt.documents.applications[kestrel]), *added("interviews", second)]
+        )
+        before = content(desk.documents())
+        desk.delete_application(row.id)
+        told = desk.coaching([one for one in desk.steps("kestrel") if one.key.stage == "check-in"][-1])
+        assert told.seen == "1 missed call from you today"
+        desk.undo()
+        assert content(desk.documents()) == before
+        desk.delete_application("kestrel")
+        desk.delete_application(row.id)
+        assert desk.documents().facts == {}
+
     def test_it_is_stored_when_it_was_made(self, desk: Desk, clock: Clock) -> None:
         """Not when it was noted."""
         began = desk.now()
@@ -155,7 +193,9 @@ class TestChosen:
     def test_done_on_a_call_is_a_conversation(self, desk: Desk) -> None:
         """`d` where it says "Ring Maria": spoke, by phone."""
         desk.ring_on(step(desk), when("2026-12-01"))
-        assert desk.done(step(desk)).text == "Phone call to Maria Lopez, spoke."
+        assert desk.done(step(desk)).text == "Call to Maria Lopez: spoke."
+        (call,) = [fact for fact in desk.documents().facts.values() if isinstance(fact, Attempt)]
+        assert (call.outcome, call.number) == (AttemptOutcome.SPOKE, "+1 415 555 0142")
         assert [one.state for one in desk.steps(desk.board().rows[0].id) if one.key.stage == "check-in"] == [
             State.DONE,
             State.WAITING,
@@ -172,12 +212,15 @@ class TestCoaching:
         assert (told.zone_of, told.is_open, told.ring_now, told.leave_message) == ("", True, True, False)
         assert told.seen == "no missed call from you"
         assert told.advice.at_machine is AtMachine.HANG_UP
-        assert (told.script, told.takes) == (None, ())
+        assert (told.script, told.filled, told.takes, told.changed) == (None, None, (), False)
+        assert (told.deadline, told.better_later) == (None, True)
+        assert told.if_hung_up is not None
+        assert told.if_hung_up.at.format("ddd HH:mm") == "Tue 08:00"
         assert {point.label: point.words for point in told.points} == {
             "who you are": "Sam Okafor",
             "which role": "Data Engineer at Northwind Labs",
             "when you met": "Monday 23 November, round 2, with Dana Fox",
-            "what you say": "you are still interested; what the next steps are; when they come",
+            "what you ask": "you are still interested; what the next steps are; when they come",
             "your number": "",
         }
 
@@ -221,6 +264,10 @@ class TestCoaching:
         assert told.script is not None
         assert told.script.title == "For Maria"
         assert [one.id for one in told.takes] == [take.id]
+        assert told.filled is not None
+        assert (told.filled.text, told.changed) == ("Hi Maria.", False)
+        desk.save_script(hers, text="Hello {first_name}.")
+        assert desk.coaching(step(desk)).changed
 
     def test_the_round_they_were_met_at(self, desk: Desk) -> None:
         """A later round with somebody else is not when one met them."""

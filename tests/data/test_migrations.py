@@ -124,3 +124,26 @@ def test_a_backup_of_a_past_version_is_opened_as_todays(old: Path, monkeypatch: 
     Store.open(old).commit(added("contacts", contact("c9")))
     old.write_bytes(b"{")
     assert list(Store.open(old).documents().contacts) == ["c1"]
+
+
+def test_version_3_completes_contacts_and_attempts_and_what_the_history_knows_of_them() -> None:
+    """Both sides of a change; other facts, and what a change has no side of, stay as they are."""
+    attempt, touch = {"kind": "attempt", "id": "f1"}, {"kind": "touch", "id": "f2"}
+    changes = [
+        {"table": "contacts", "before": None, "after": {"id": "c1"}},
+        {"table": "facts", "before": attempt, "after": None},
+        {"table": "facts", "before": None, "after": touch},
+    ]
+    tables: Tables = {
+        "contacts": {"1": {"id": "c1"}},
+        "facts": {"1": attempt, "2": touch},
+        "history": {"1": {"changes": changes}},
+    }
+    new = migrations.migrate(tables, 2)
+    assert new["contacts"] == {"1": {"hours": "", "id": "c1"}}
+    assert new["facts"] == {"1": {"number": "", **attempt}, "2": touch}
+    assert new["drills"] == {}
+    contact_added, attempt_undone, touch_added = new["history"]["1"]["changes"]
+    assert (contact_added["before"], contact_added["after"]) == (None, {"hours": "", "id": "c1"})
+    assert (attempt_undone["before"], attempt_undone["after"]) == ({"number": "", **attempt}, None)
+    assert touch_added["after"] == touch

@@ -3,7 +3,8 @@
 Days are those of the week of Monday 23 November 2026 and, with a `+`, of the week after. The times in `happened`
 and `now` are yours, in Berlin. Maria sits there too, unless a row says where; her office is open Monday to Friday
 from 8:00 to 17:30 of her time, and the advice is in her time. In `happened`, each call is a day, a time and how
-it ended; `reply`, `spoke` elsewhere and `message` on a machine come from other facts. The advice reads: what to do
+it ended; `reply`, `spoke` elsewhere, `message` on a machine, `wrote` and `met` come from other facts. `number` is
+the one known of her now, `before` is when she wants an answer. The advice reads: what to do
 now; where that is to wait, until when and for what; what to do if a machine answers; the best time for the call.
 """
 
@@ -18,6 +19,8 @@ class History(NamedTuple):
     advice: str
     source: str
     hers: str = "Europe/Berlin"
+    number: str = "the one that was rung"
+    before: str = ""
 
 
 BUDGET = "Budget: 2 silent attempts, at most one a day."
@@ -31,6 +34,8 @@ ZONE = "Days in the contact's zone."
 CALL_BACK = "Call back on a date: that date becomes the next step."
 WRONG = "A wrong number finishes nothing and is no touch."
 GATEKEEPER = "A gatekeeper finishes nothing and is no touch."
+SEEN = "The app shows what the contact sees."
+DEADLINE = "Answer the offer: the deadline they gave."
 ACROSS = "Counted as the contact sees them, across applications."
 OFFICE = "Inside the contact's office hours, in their zone."
 CHOICE = "A time of day not yet tried, early, late or Tuesday to Thursday first; not Monday before 10, Friday after 15."
@@ -244,7 +249,7 @@ HISTORIES = (
         "wait until Thu 15:00, call; machine: hang up; best Thu 15:00",
         CALL_BACK,
     ),
-    History("Mon 10:00 call back Thu", "+Tue 8:00", "call; machine: hang up; best +Tue 8:00", CALL_BACK),
+    History("Mon 10:00 call back Thu", "+Tue 8:00", "call; machine: hang up; best +Tue 8:00-9:00", CALL_BACK),
     History(
         "Mon 10:00 call back Thu; Tue 9:00 call back Fri",
         "Thu 9:00",
@@ -293,12 +298,12 @@ HISTORIES = (
         "", "Mon 10:00", "wait until Mon 8:00, call; machine: hang up; best Tue 8:00-9:00", OFFICE, CALIFORNIA
     ),
     History("", "Mon 17:00", "call; machine: hang up; best Tue 8:00-9:00", OFFICE, CALIFORNIA),
-    History("", "Fri 23:30", "call; machine: hang up; best +Mon 16:30-17:30", OFFICE, CALIFORNIA),
+    History("", "Fri 23:30", "call; machine: hang up; best +Tue 8:00-9:00", OFFICE, CALIFORNIA),
     History("", "Sat 1:00", "call; machine: hang up; best +Tue 8:00-9:00", OFFICE, CALIFORNIA),
     History(
         "Mon 17:30 machine",
         "Tue 2:00",
-        "wait until Tue 8:00, call; machine: leave the message; best Tue 16:30-17:30",
+        "wait until Tue 9:00, call; machine: leave the message; best Tue 16:30-17:30",
         ZONE,
         CALIFORNIA,
     ),
@@ -367,4 +372,143 @@ HISTORIES = (
     ),
     History("", "Wed 17:25", "call; machine: hang up; best Thu 8:00-9:00", CHOICE),
     History("", "Sun 12:00", "wait until +Mon 8:00, call; machine: hang up; best +Tue 8:00-9:00", OFFICE),
+    # another time of day, as long as there is one
+    History(
+        "Mon 10:00 machine",
+        "Tue 10:00",
+        "wait until Tue 12:00, call; machine: leave the message; best Tue 16:30-17:30",
+        FIRST_MACHINE,
+    ),
+    History(
+        "Mon 8:10 machine; Tue 10:00 machine",
+        "Wed 8:10",
+        "call; machine: leave the message; best Wed 16:30-17:30",
+        SPENT_FIRST,
+    ),
+    History("Mon 10:00 no answer", "Tue 10:00", "call; machine: hang up; best Tue 16:30-17:30", BUDGET),
+    # the day they named, and when it is over
+    History(
+        "Mon 10:00 call back Thu",
+        "Thu 22:00",
+        "wait until Fri 8:00, call; machine: hang up; best Fri 8:00-9:00",
+        OFFICE,
+    ),
+    History(
+        "Mon 10:00 call back Thu",
+        "Thu 6:00",
+        "wait until Thu 8:00, call; machine: hang up; best Thu 8:00-17:30",
+        OFFICE,
+    ),
+    History(
+        "Mon 10:00 call back Sat",
+        "Sat 0:30",
+        "wait until Sat 8:00, call; machine: hang up; best Sat 8:00-17:30",
+        CALL_BACK,
+    ),
+    History(
+        "Mon 10:00 call back Sat", "Sat 10:00", "call; machine: hang up; best Sat 10:00-17:30", CALL_BACK
+    ),
+    History(
+        "Mon 10:00 call back Sat",
+        "Sun 10:00",
+        "wait until +Mon 8:00, call; machine: hang up; best +Tue 8:00-9:00",
+        OFFICE,
+    ),
+    History(
+        "Mon 10:00 call back Thu 19:00", "Thu 19:10", "call; machine: hang up; best Thu 19:10", CALL_BACK
+    ),
+    History(
+        "Mon 10:00 call back Thu 19:00",
+        "Thu 20:30",
+        "wait until Fri 8:00, call; machine: hang up; best Fri 8:00-9:00",
+        OFFICE,
+    ),
+    History(
+        "Mon 9:00 no answer; Mon 14:00 call back Mon 16:00",
+        "Mon 15:00",
+        "wait until Mon 16:00, call; machine: hang up; best Mon 16:00",
+        CALL_BACK,
+    ),
+    History(
+        "Mon 9:00 gatekeeper; Mon 14:00 call back Mon",
+        "Mon 15:00",
+        "call; machine: hang up; best Mon 15:00-17:30",
+        CALL_BACK,
+    ),
+    History(
+        "Mon 10:00 call back Thu; Tue 9:00 wrong number",
+        "Thu 9:00",
+        "find the number; machine: hang up",
+        WRONG,
+    ),
+    History(
+        "Mon 10:00 call back Thu; Tue 9:00 message left",
+        "Thu 9:00",
+        "wait until Fri, write; machine: hang up",
+        MESSAGE,
+    ),
+    # what was rung reached somebody else
+    History(
+        "Mon 10:00 no answer; Tue 9:00 busy; Tue 9:05 wrong number",
+        "Tue 9:10",
+        "find the number; machine: hang up",
+        WRONG,
+    ),
+    History(
+        "Mon 10:00 no answer; Tue 9:00 busy; Tue 9:05 wrong number",
+        "Tue 9:10",
+        "call; machine: hang up; best Tue 16:30-17:30",
+        SEEN,
+        number="another one",
+    ),
+    # heard of in other ways
+    History(
+        "Mon 9:00 busy; Tue 9:00 busy; Wed 9:00 busy; met Thu 10:00",
+        "Fri 9:00",
+        "call; machine: hang up; best +Tue 8:00-9:00",
+        SINCE,
+    ),
+    History(
+        "Mon 10:00 message left; wrote Thu 9:00",
+        "Fri 9:00",
+        "call; machine: hang up; best +Tue 8:00-9:00",
+        MESSAGE,
+    ),
+    History(
+        "wrote Mon 9:00; Mon 10:00 message left",
+        "Tue 9:00",
+        "wait until Thu, write; machine: hang up",
+        MESSAGE,
+    ),
+    # they want an answer
+    History("", "Mon 10:00", "call; machine: hang up; best Tue 8:00-9:00", DEADLINE, before="Fri 12:00"),
+    History(
+        "", "Thu 14:00", "call; machine: leave the message; best Thu 16:30-17:30", DEADLINE, before="Fri 8:00"
+    ),
+    History(
+        "Thu 10:00 no answer",
+        "Thu 10:05",
+        "wait until Fri 8:00, call; machine: hang up; best Fri 8:00-9:00",
+        DEADLINE,
+        before="+Mon 12:00",
+    ),
+    History(
+        "Thu 10:00 no answer", "Thu 10:05", "write; machine: leave the message", DEADLINE, before="Fri 8:00"
+    ),
+    History("Wed 10:00 message left", "Wed 10:05", "write; machine: hang up", DEADLINE, before="Fri 12:00"),
+    History(
+        "Mon 10:00 message left",
+        "Mon 10:05",
+        "wait until Thu, write; machine: hang up",
+        DEADLINE,
+        before="Fri 12:00",
+    ),
+    History("", "Sat 10:00", "write; machine: leave the message", DEADLINE, before="Sun 12:00"),
+    History(
+        "Thu 10:00 no answer",
+        "Fri 9:00",
+        "call; machine: hang up; best Fri 9:00",
+        DEADLINE,
+        before="Fri 8:00",
+    ),
 )

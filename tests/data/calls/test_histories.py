@@ -7,6 +7,7 @@ import pytest
 from arrow import Arrow
 
 from data.calls import Do, Ledger, OfficeHours, advise, is_open
+from data.calls.named import named_window
 from data.calls.next_call import planned
 from data.moments import moment, utc_text, zone_of
 from data.records import AnyFact, Attempt, AttemptOutcome, Reply, Touch, TouchKind, When
@@ -14,6 +15,9 @@ from tests.builders import ZONE, at
 from tests.data.calls.histories import HISTORIES, History
 
 ELSEWHERE = " for another role"
+MET = "met "
+RUNG = History("", "", "", "").number
+TOUCHES = {"spoke": TouchKind.SPOKE, "message": TouchKind.VOICEMAIL, "wrote": TouchKind.SENT}
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 OUTCOMES = {
@@ -37,7 +41,7 @@ def read_at(words: str) -> Arrow:
 
 def read_fact(number: int, words: str) -> AnyFact:
     """`Tue 8:10 no answer`, `reply Tue 9:00`, `Mon 10:00 call back Thu 15:00`, `Tue 9:00 busy for another role`."""
-    elsewhere = re.fullmatch(r"(reply|spoke|message) (\S+ \S+)", words)
+    elsewhere = re.fullmatch(r"(reply|spoke|message|wrote) (\S+ \S+)", words)
     words = words.removesuffix(ELSEWHERE)
     when = read_at(elsewhere[2] if elsewhere else " ".join(words.split(" ")[:2]))
     told: dict[str, Any] = {
@@ -50,21 +54,26 @@ def read_fact(number: int, words: str) -> AnyFact:
     if elsewhere:
         if elsewhere[1] == "reply":
             return Reply(**told)
-        return Touch(**told, what=TouchKind.SPOKE if elsewhere[1] == "spoke" else TouchKind.VOICEMAIL)
+        return Touch(**told, what=TOUCHES[elsewhere[1]])
     outcome = " ".join(words.split(" ")[2:])
     if outcome.startswith("call back"):
         day, _, clock = outcome.removeprefix("call back ").partition(" ")
         back = When(day=day_of(day), time=clock, zone=ZONE)
-        return Attempt(**told, outcome=AttemptOutcome.CALL_BACK, call_back=back)
-    return Attempt(**told, outcome=OUTCOMES[outcome])
+        return Attempt(**told, outcome=AttemptOutcome.CALL_BACK, call_back=back, number=RUNG)
+    return Attempt(**told, outcome=OUTCOMES[outcome], number=RUNG)
 
 
 def ledger_of(history: History) -> Ledger:
     """What happened in a row, as it stands on Maria's phone."""
-    facts = [
-        read_fact(number, words) for number, words in enumerate(filter(None, history.happened.split("; ")))
-    ]
-    return Ledger.of(reversed(facts), "maria", zone_of(history.hers))
+    told = list(filter(None, history.happened.split("; ")))
+    facts = [read_fact(number, words) for number, words in enumerate(told) if not words.startswith(MET)]
+    met = [read_at(words.removeprefix(MET)) for words in told if words.startswith(MET)]
+    return Ledger.of(reversed(facts), "maria", zone_of(history.hers), history.number, met)
+
+
+def before_of(history: History) -> Arrow | None:
+    """When she wants an answer."""
+    return read_at(history.before).to(zone_of(history.hers)) if history.before else None
 
 
 def words_of(moment_: Arrow) -> str:
@@ -77,12 +86,13 @@ def told(history: History) -> str:
     """The advice, as the table words it."""
     ledger, hours = ledger_of(history), OfficeHours()
     now = read_at(history.now).to(zone_of(history.hers))
-    advice = advise(ledger, now, hours=hours)
+    before = before_of(history)
+    advice = advise(ledger, now, hours=hours, before=before)
     words = advice.do.value
     if advice.do is Do.WAIT:
         words = f"wait until {words_of(advice.earliest)}, {advice.then}"
     words += f"; machine: {advice.at_machine}"
-    best = planned(ledger, advice, hours)
+    best = planned(ledger, advice, hours, before)
     if best.do is not Do.CALL:
         return words
     until = f"-{best.until.format('H:mm')}" if best.until else ""
@@ -94,19 +104,26 @@ def test_the_advice_of_a_history(history: History) -> None:
     """As the table says, and with a reason."""
     assert told(history) == history.advice
     now = read_at(history.now).to(zone_of(history.hers))
-    assert advise(ledger_of(history), now, hours=OfficeHours()).why.endswith(".")
+    why = advise(ledger_of(history), now, hours=OfficeHours(), before=before_of(history)).why
+    assert why.endswith(".")
 
 
 @pytest.mark.parametrize("history", HISTORIES, ids=lambda one: f"{one.happened or 'nothing'} @ {one.now}")
 def test_nobody_is_rung_out_of_hours(history: History) -> None:
-    """Whatever happened: to call is only ever said while the office is open."""
+    """Whatever happened: to call is only ever said while the office is open, or as they asked."""
     now = read_at(history.now).to(zone_of(history.hers))
-    advice = advise(ledger_of(history), now, hours=OfficeHours())
-    assert advice.do is not Do.CALL or is_open(now, OfficeHours())
+    ledger, hours = ledger_of(history), OfficeHours()
+    advice = advise(ledger, now, hours=hours, before=before_of(history))
+    if advice.do is not Do.CALL or is_open(now, hours):
+        return
+    assert ledger.asked_back is not None
+    begin, end = named_window(ledger.asked_back, hours)
+    assert begin <= now < end
 
 
 def test_there_are_enough_to_argue_with() -> None:
     """Forty at least, none twice, each with where it is from, in more than one zone."""
-    assert len({(one.happened, one.now, one.hers) for one in HISTORIES}) == len(HISTORIES) >= 40
+    told = {(one.happened, one.now, one.hers, one.number, one.before) for one in HISTORIES}
+    assert len(told) == len(HISTORIES) >= 40
     assert all(one.source.endswith(".") for one in HISTORIES)
     assert len({one.hers for one in HISTORIES}) >= 3
