@@ -13,6 +13,8 @@ from tui import days
 
 SHORT: Final = {"a time of day not yet tried": "not yet tried"}
 """Reasons that are longer than a column; of the others the part before a comma says enough."""
+ASKED_BACK: Final = "asked to be called back, no day noted"
+"""What is noted of a call where the line dropped before the day was entered."""
 WAYS: Final = {Do.WRITE: "write instead", Do.FIND_NUMBER: "find number"}
 
 
@@ -86,6 +88,8 @@ def ended(outcome: AttemptOutcome, text: str, back: When | None, now: Arrow) -> 
     match outcome:
         case AttemptOutcome.HUNG_UP:
             return "machine, hung up"
+        case AttemptOutcome.GATEKEEPER if text == ASKED_BACK:
+            return text
         case AttemptOutcome.GATEKEEPER | AttemptOutcome.WRONG_NUMBER if text:
             return f"{outcome.value} ({text})"
         case AttemptOutcome.CALL_BACK if back is not None:
@@ -187,7 +191,7 @@ def gatekeepers(told: Coaching) -> str:
     names = [
         call.note
         for call in reversed(told.ledger.calls)
-        if call.outcome is AttemptOutcome.GATEKEEPER and call.note
+        if call.outcome is AttemptOutcome.GATEKEEPER and call.note not in {"", ASKED_BACK}
     ]
     return ", ".join(dict.fromkeys(names))
 

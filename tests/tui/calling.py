@@ -35,8 +35,8 @@ class Called(Seen):
     async def pass_seconds(self, seconds: float) -> None:
         """So much time goes by, and the screen looks at the stopwatch."""
         self.watch.at += seconds
-        if hasattr(self.screen, "step"):
-            self.screen.step()
+        if hasattr(self.screen, "tick"):
+            self.screen.tick()
         await self.pilot.pause()
 
     @property

@@ -78,6 +78,11 @@ class Seen:
         self.screen.prompt.typed.value = line
         await self.pilot.pause()
 
+    async def resize(self, size: tuple[int, int]) -> None:
+        """The terminal has that size from now on."""
+        await self.pilot.resize_terminal(*size)
+        await self.rest()
+
     async def look_again(self) -> None:
         """The terminal gets the focus back."""
         self.app.on_app_focus(events.AppFocus())

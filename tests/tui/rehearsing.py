@@ -40,8 +40,8 @@ class Rehearsed(Seen):
     def step(self, seconds: float) -> None:
         """So much time goes by, and the prompter looks at the stopwatch."""
         self.watch.at += seconds
-        if hasattr(self.screen, "step"):
-            self.screen.step()
+        if hasattr(self.screen, "tick"):
+            self.screen.tick()
 
     async def pass_seconds(self, seconds: float) -> None:
         """As `step`, and what it shows is drawn."""

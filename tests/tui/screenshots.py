@@ -151,7 +151,7 @@ async def draw(scene: Scene) -> tuple[str, str]:
                 screen.prompt.typed.value = key.line
             elif isinstance(key, Passed):
                 watch.at += key.seconds
-                screen.step()
+                screen.tick()
             else:
                 await pilot.press(key)
             await pilot.pause()

@@ -36,7 +36,7 @@ async def test_a_second_is_a_few_cells() -> None:
         async def sent(seconds: float) -> int:
             watch.at += seconds
             if isinstance(app.screen, LineScreen):
-                app.screen.step()
+                app.screen.tick()
             await asyncio.sleep(0)
             app.screen._on_timer_update()  # Textual draws at most sixty times a second of real time
             return len(driver.take().encode())

@@ -2,37 +2,46 @@
 
 import pytest
 
+from data.calls.on_the_line import OnTheLine
+from data.desk import Desk
 from data.errors import Unwritable
 from data.records import Attempt, AttemptOutcome, Reply
 from tests.builders import stored
 from tests.tui.calling import APP, MARIA, NINE_THERE, SCRIPT, Called, calling
 from tests.tui.test_call import THREE
+from tui.call_wording import ASKED_BACK
+from tui.screens.call_line import LineScreen
 
 HUNG_UP = (("2026-11-27 18:00", AttemptOutcome.HUNG_UP, ""),)
 DIALLED = ("c", "enter")
+SAID = "Hi Maria, this is Sam Okafor"
+"""How what is kept of a message begins: with its first sentence."""
 
 
-@pytest.mark.parametrize(
-    ("key", "outcome", "label"),
-    [
-        ("n", "no answer", "Ring"),
-        ("b", "busy", "Ring"),
-        ("f", "mailbox full", "Ring"),
-        ("w", "wrong number", "Check in"),
-    ],
-)
-async def test_one_key_an_outcome(key: str, outcome: str, label: str) -> None:
+def attempts(desk: Desk) -> list[Attempt]:
+    """The calls in the ledger."""
+    return [one for one in desk.documents().facts.values() if isinstance(one, Attempt)]
+
+
+async def test_one_key_an_outcome() -> None:
     """Noted at once, as of when dialling began, with its step; what comes next stands there."""
     async with calling(keys=DIALLED) as seen:
         seen.clock.set("2026-11-30 18:02")
-        await seen.press(key)
-        assert seen.scope == "NOTED"
-        (call,) = seen.calls
-        assert isinstance(call, Attempt)
-        assert (call.outcome.value, call.contact_id, call.application_id) == (outcome, MARIA, APP)
-        assert call.step is not None
-        assert call.at == stored(NINE_THERE)
-        assert seen.follow_up.stage.label == label
+        for key, outcome, label in (
+            ("n", "no answer", "Ring"),
+            ("b", "busy", "Ring"),
+            ("f", "mailbox full", "Ring"),
+            ("w", "wrong number", "Check in"),
+        ):
+            await seen.press(key)
+            assert seen.scope == "NOTED"
+            (call,) = seen.calls
+            assert isinstance(call, Attempt)
+            assert (call.outcome.value, call.contact_id, call.application_id) == (outcome, MARIA, APP)
+            assert call.step is not None
+            assert call.at == stored(NINE_THERE)
+            assert seen.follow_up.stage.label == label
+            await seen.press("u")
 
 
 async def test_the_time_runs() -> None:
@@ -80,9 +89,29 @@ async def test_not_rung_after_all() -> None:
         assert seen.scope == "LIST"
 
 
-async def test_spoke_with_a_day() -> None:
-    """One change: the call and the day they named for the news."""
-    async with calling(keys=(*DIALLED, "s")) as seen:
+async def test_quitting_says_that_nothing_is_noted() -> None:
+    """q once; what is said or asked in between, and it is said again. The second leaves the call out."""
+    sentence = "This call isn't noted yet: press how it ended, or q again to leave it out."
+    async with calling(*HUNG_UP, keys=(*DIALLED, "q"), script=SCRIPT) as seen:
+        desk = seen.app.desk
+        assert (seen.scope, seen.said) == ("LINE", sentence)
+        await seen.press("m", "l", "q")  # before the beep of a machine
+        assert seen.scope == "LINE"
+        assert "Nothing was left yet" in seen.said
+        await seen.press("ctrl+c")
+        assert (seen.app._exit, seen.said) == (False, sentence)
+        await seen.pilot.press("ctrl+c")
+        assert seen.app._exit
+    assert len(attempts(desk)) == len(HUNG_UP)
+
+
+async def test_spoke_with_a_day_or_without() -> None:
+    """Esc: it still rings. Enter: no day was named. Else one change: the call, and the day for the news."""
+    async with calling(keys=(*DIALLED, "s", "escape")) as seen:
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
+        await seen.press("s", "enter")
+        assert seen.outcomes == ["spoke"]
+        await seen.press("u", "s")
         assert seen.outcomes == []
         await seen.type("thu 10 dec")
         await seen.press("enter")
@@ -91,14 +120,6 @@ async def test_spoke_with_a_day() -> None:
         assert reply.promised is not None
         assert reply.promised.day == "2026-12-10"
         assert "spoke: news by Thu 10 Dec." in seen.text
-
-
-async def test_spoke_without_a_day_or_not_at_all() -> None:
-    """Enter: none was named. Esc: it still rings."""
-    async with calling(keys=(*DIALLED, "s", "escape")) as seen:
-        assert (seen.scope, seen.outcomes) == ("LINE", [])
-        await seen.press("s", "enter")
-        assert seen.outcomes == ["spoke"]
 
 
 async def test_a_gatekeeper_with_a_name_or_without() -> None:
@@ -139,13 +160,18 @@ class TestMachine:
             assert "Try again Tue 1 Dec 08:00-09:00 there" in seen.told
             assert (
                 seen.footer
-                == "h hung up  l leave it all the same  s spoke after all  f full  esc no machine  ? help"
+                == "h hung up  l leave it all the same  s spoke after all  f full  w wrong number  esc no machine  "
+                "? help"
             )
             words = seen.screen.words.text
             assert words.index("To a machine") < words.index("To a person")
             await seen.press("n", "escape")
             assert "m machine" in seen.footer
-            await seen.press("h", "m", "h")
+            await seen.press("h", "m", "w")  # the greeting names somebody else
+            assert seen.outcomes == ["wrong number"]
+            await seen.press("u")
+            assert "HANG UP NOW" in seen.text
+            await seen.press("h")
             assert seen.outcomes == ["voicemail and hung up"]
 
     async def test_leave_it(self) -> None:
@@ -153,6 +179,12 @@ class TestMachine:
         async with calling(*HUNG_UP, keys=(*DIALLED, "m"), script=SCRIPT) as seen:
             assert "LEAVE THE MESSAGE: l, then space at the beep" in seen.text
             assert seen.footer.startswith("l leave it  h hung up all the same")
+            await seen.press("h")
+            assert "The advice was to leave the message." in seen.text
+            await seen.press("u", "l", "escape")
+            assert (seen.scope, len(seen.outcomes)) == ("LINE", 1)
+            assert "Nothing was left yet" in seen.said
+            assert "LEAVE THE MESSAGE" in seen.text
             await seen.press("l")
             assert seen.text.startswith(" Message")
             await seen.press("space")
@@ -166,42 +198,20 @@ class TestMachine:
             assert "Check in again, Maria Lopez, Thu 3 Dec" in seen.told
             assert "advice" not in seen.text
 
-    async def test_against_the_advice(self) -> None:
-        """It is done, and told."""
-        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "h")) as seen:
-            assert "The advice was to leave the message." in seen.text
-        async with calling(keys=(*DIALLED, "m", "l"), script=SCRIPT) as seen:
-            await seen.press("space")
-            await self.say(seen)
-            assert "The advice was to hang up and try again." in seen.text
-
-    async def test_without_a_script(self) -> None:
-        """What stands there is said; l a second time notes it."""
-        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l")) as seen:
-            assert (seen.scope, len(seen.outcomes)) == ("LINE", 1)
+    async def test_without_a_script_that_is_ready(self) -> None:
+        """What stands there is said, as far as it is a text; l a second time notes it. It may be against advice."""
+        async with calling(keys=(*DIALLED, "m", "l"), script="Hi, extension {ext}.") as seen:
+            assert (seen.scope, seen.outcomes) == ("LINE", [])
             assert "No script is ready" in seen.said
             assert "l it is left" in seen.footer
-            await seen.press("l")
-            assert seen.outcomes[-1] == "voicemail left"
-
-    async def test_with_a_gap_in_the_script(self) -> None:
-        """As far as the text is: it is what is noted, too."""
-        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l"), script="Hi, extension {ext}.") as seen:
             assert "{ext}" in seen.screen.words.text
             await seen.press("l")
-            call = seen.calls[-1]
+            (call,) = seen.calls
             assert isinstance(call, Attempt)
-            assert call.text == "Hi, extension {ext}."
+            assert (call.outcome.value, call.text) == ("voicemail left", "Hi, extension {ext}.")
+            assert "The advice was to hang up and try again." in seen.text
 
-    async def test_stopped_before_the_beep(self) -> None:
-        """Still at the machine."""
-        async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l", "escape"), script=SCRIPT) as seen:
-            assert (seen.scope, len(seen.outcomes)) == ("LINE", 1)
-            assert "Nothing was left yet" in seen.said
-            assert "LEAVE THE MESSAGE" in seen.text
-
-    @pytest.mark.parametrize(("key", "outcome"), [("l", "voicemail left"), ("h", "voicemail and hung up")])
-    async def test_stopped_in_the_middle(self, key: str, outcome: str) -> None:
+    async def test_stopped_in_the_middle(self) -> None:
         """One key says whether it was left."""
         async with calling(*HUNG_UP, keys=(*DIALLED, "m", "l", "space"), script=SCRIPT) as seen:
             await seen.pass_seconds(4)
@@ -210,10 +220,12 @@ class TestMachine:
             assert "Keys l leave it h hung up" in seen.told  # they are back once it is answered
             await seen.press("escape")
             assert "LEAVE THE MESSAGE" in seen.text
-            await seen.press("l", "space")
-            await seen.pass_seconds(4)
-            await seen.press("escape", key)
-            assert seen.outcomes[-1] == outcome
+            for key, outcome in (("l", "voicemail left"), ("h", "voicemail and hung up")):
+                await seen.press("l", "space")
+                await seen.pass_seconds(4)
+                await seen.press("escape", key)
+                assert seen.outcomes[-1] == outcome
+                await seen.press("u")
 
     async def say(self, seen: Called) -> None:
         """Every sentence, marked."""
@@ -222,48 +234,58 @@ class TestMachine:
             await seen.press("space")
 
 
+DROPPED = (
+    (("s",), "thu", ("spoke", "")),
+    (("g",), "J", ("gatekeeper", "")),
+    (("c",), "", ("gatekeeper", ASKED_BACK)),
+    (("c",), "thu", ("gatekeeper", ASKED_BACK)),
+    (("s", "escape"), "", None),
+    (("m", "l", "space"), "", ("voicemail left", SAID)),
+    (("m", "l"), "", None),
+    (("m", "l", "space", "escape"), "", ("voicemail left", SAID)),
+    (("m", "l", "space", "escape", "escape"), "", None),
+    ((), "", None),
+)
+"""Keys, what was typed and not entered, and what is noted then."""
+
+
 class TestDropped:
     """The terminal is gone in the middle: a call that was made is noted."""
 
-    @pytest.mark.parametrize(
-        ("keys", "typed", "outcomes"),
-        [
-            (("s",), "", ["spoke"]),
-            (("g",), "Jo", ["gatekeeper"]),
-            (("c",), "thu", ["call back"]),
-            (("c",), "", []),
-            (("s", "escape"), "", []),
-            (("m", "l", "space"), "", ["voicemail left"]),
-            (("m", "l"), "", []),
-            ((), "", []),
-        ],
-    )
-    async def test_what_is_known_is_noted(
-        self, keys: tuple[str, ...], typed: str, outcomes: list[str]
-    ) -> None:
-        """A question that was open is answered as far as it can be; no guess where nothing is known."""
-        async with calling(keys=(*DIALLED, *keys), script=SCRIPT) as seen:
-            if typed:
-                await seen.type(typed)
-            desk = seen.app.desk
-        found = [one.outcome.value for one in desk.documents().facts.values() if isinstance(one, Attempt)]
-        assert found == outcomes
+    async def test_what_is_known_is_noted(self) -> None:
+        """The call without the answer that wasn't entered; no guess where nothing is known."""
+        async with calling(keys=(), script=SCRIPT) as seen:
+            told = seen.app.desk.coaching(seen.follow_up)
+            for keys, typed, noted in DROPPED:
+                line = OnTheLine().dial(told.now_there, seen.watch())
+                await seen.app.push_screen(LineScreen(told, line))
+                for key in keys:
+                    await seen.press(key)
+                    await seen.pass_seconds(4 if key == "space" else 0)
+                if typed:
+                    await seen.type(typed)
+                while len(seen.app.screen_stack) > 1:
+                    await seen.app.pop_screen()
+                found = [
+                    (one.outcome.value, one.text.partition(". ")[0])
+                    for one in seen.calls
+                    if isinstance(one, Attempt)
+                ]
+                assert found == ([noted] if noted else []), keys
+                if noted:
+                    seen.app.desk.undo()
 
-    @pytest.mark.parametrize(("keys", "outcomes"), [((), ["voicemail left"]), (("escape",), [])])
-    async def test_after_a_message_was_broken_off(self, keys: tuple[str, ...], outcomes: list[str]) -> None:
-        """While it is asked whether it was left, it is taken for left; back at the machine nothing is known."""
-        async with calling(keys=(*DIALLED, "m", "l", "space"), script=SCRIPT) as seen:
-            await seen.pass_seconds(4)
-            await seen.press("escape", *keys)
+    async def test_without_a_script(self) -> None:
+        """Once the footer says that the message is left with l, it is; this time everything goes at once."""
+        async with calling(keys=(*DIALLED, "m", "l")) as seen:
             desk = seen.app.desk
-        found = [one.outcome.value for one in desk.documents().facts.values() if isinstance(one, Attempt)]
-        assert found == outcomes
+        assert [one.outcome.value for one in attempts(desk)] == ["voicemail left"]
 
     async def test_what_was_noted_is_not_noted_twice(self) -> None:
         """The question was answered before."""
         async with calling(keys=(*DIALLED, "s", "enter")) as seen:
             desk = seen.app.desk
-        assert len([one for one in desk.documents().facts.values() if isinstance(one, Attempt)]) == 1
+        assert len(attempts(desk)) == 1
 
 
 async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -288,14 +310,16 @@ async def test_deleted_elsewhere_while_it_rings() -> None:
         assert "no longer there" in seen.said
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
-async def test_what_matters_is_in_view(size: tuple[int, int]) -> None:
-    """The number, every key and what one says; at a machine what to do, and the message."""
-    async with calling(*THREE, keys=DIALLED, script=SCRIPT, size=size) as seen:
-        for words in ("+1 415 555 0142", "leave the message", "who you are", "which role"):
-            assert words in seen.text, words
-        for key in ("m machine", "s spoke", "n no answer", "w wrong", "c call back", "esc not rung"):
-            assert key in " ".join(seen.text.split()), key
-        await seen.press("m")
-        for words in ("LEAVE THE MESSAGE", "Hi Maria, this is Sam Okafor"):
-            assert words in seen.text, words
+async def test_what_matters_is_in_view() -> None:
+    """The number, every key and what one says; at a machine what to do, and the message; however large it is."""
+    async with calling(*THREE, keys=DIALLED, script=SCRIPT, size=(120, 40)) as seen:
+        for size in ((120, 40), (80, 24), (60, 20)):
+            await seen.resize(size)
+            for words in ("+1 415 555 0142", "leave the message", "who you are", "which role"):
+                assert words in seen.text, words
+            for key in ("m machine", "s spoke", "n no answer", "w wrong", "c call back", "esc not rung"):
+                assert key in " ".join(seen.text.split()), key
+            await seen.press("m")
+            for words in ("LEAVE THE MESSAGE", "Hi Maria, this is Sam Okafor", "w wrong"):
+                assert words in seen.text, words
+            await seen.press("escape")

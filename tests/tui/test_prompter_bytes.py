@@ -43,7 +43,7 @@ async def test_what_leaves_the_terminal() -> None:
         async def sent(seconds: float) -> int:
             for _ in range(int(seconds * STEPS)):
                 watch.at += 1 / STEPS
-                prompter.step()
+                prompter.tick()
                 await asyncio.sleep(0)
                 prompter._on_timer_update()  # Textual draws at most sixty times a second of real time
             return len(driver.take().encode())

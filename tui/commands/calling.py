@@ -194,10 +194,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         keys=("w",),
         action="wrong_number",
         label="wrong number",
-        help="The number isn't theirs.",
+        help="The number isn't theirs, as somebody says, or the greeting of a machine.",
         scopes=LINE,
         priority=9,
-        needs=Needs.RINGING,
         palette=False,
     ),
     Command(

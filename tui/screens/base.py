@@ -201,6 +201,10 @@ class BaseScreen(Screen[None]):
         self._show_said()
         self.refresh_frame()
 
+    def says(self, text: str) -> bool:
+        """Whether that is what was said last, and stands there still."""
+        return self._said[0] == text
+
     def unsay(self) -> None:
         """What was said last isn't true any more."""
         self._said = ("", False)

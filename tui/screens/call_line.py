@@ -31,7 +31,7 @@ class LineScreen(CallMachine):
 
     def on_mount(self) -> None:
         """It runs."""
-        self.step()
+        self.tick()
 
     def on_screen_suspend(self) -> None:
         """Nothing is drawn behind another screen."""
@@ -40,13 +40,13 @@ class LineScreen(CallMachine):
     def on_screen_resume(self) -> None:
         """The time went on meanwhile."""
         if self.is_mounted:
-            self.step()
+            self.tick()
 
     def on_unmount(self) -> None:
         """Nothing runs behind somebody's back."""
         self._stop_timer()
 
-    def step(self) -> None:
+    def tick(self) -> None:
         """Look at the stopwatch, show the second, and come back when there is another."""
         self._stop_timer()
         if self.left or not self.is_current:
@@ -54,7 +54,7 @@ class LineScreen(CallMachine):
         self.title_line.show(*self.title_parts())
         if self.line.runs:
             wait = self.line.until_next(self.afterword.stopwatch())
-            self._timer = self.set_timer(wait, self.step)
+            self._timer = self.set_timer(wait, self.tick)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -92,13 +92,13 @@ class LineScreen(CallMachine):
 
     def read_again(self) -> bool:
         """A call that runs goes on, whatever another session does, as long as there is something to note it for."""
-        if self.application_id in self.desk.documents().applications:
-            return True
-        self.left = True
-        self.leave_call(
-            "That application is no longer there; another session may have deleted it.", problem=True
-        )
-        return False
+        try:
+            self.desk.steps(self.application_id)
+        except AfterwordError as error:
+            self.left = True
+            self.leave_call(error.sentence, problem=True)
+            return False
+        return True
 
     def words_beside(self, width: int) -> bool:  # noqa: ARG002  # however narrow
         """While one speaks what to say is always in view."""

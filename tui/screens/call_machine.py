@@ -27,8 +27,10 @@ class CallMachine(CallOutcomes):
     def on_unmount(self) -> None:
         """A message that was being said when the line dropped was left."""
         prompter = self._prompter
-        if prompter is not None and prompter.state.beeped is not None and not self.left:
+        if prompter is not None and prompter.state.beeped is not None:
             self.pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, prompter.text)
+        elif self.saying and self.pending is None:
+            self.pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, self._unready)
 
     @property
     def at_machine(self) -> bool:
@@ -48,12 +50,16 @@ class CallMachine(CallOutcomes):
                 self._prompter = opened if isinstance(opened, LivePrompter) else None
             return
         if self.saying:
-            text = message.filled.text if message else ""
-            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, text))
+            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, self._unready))
             return
         self.saying = True
         self.draw()
         self.say(SAY_IT)
+
+    @property
+    def _unready(self) -> str:
+        """What is said without the prompter: the script as far as it is one."""
+        return self.message.filled.text if self.message else ""
 
     def _spoken(self, take: Take | None) -> None:
         """Back from the prompter: left, broken off, or not even begun."""

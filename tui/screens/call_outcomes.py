@@ -11,17 +11,20 @@ from data.errors import AfterwordError, UsageProblem
 from data.moments import zone_name
 from data.records import AttemptOutcome, When
 from data.when import TypedWhen, parse_when
-from tui import wording
+from tui import call_wording, wording
 from tui.screens.asking import NO_DAY_NOTE
 from tui.screens.call_shown import CallShown
 from tui.widgets.question import Question
 
+LEAVING = "This call isn't noted yet: press how it ended, or q again to leave it out."
 NAME_NOTE = "Who picked up, if they said; enter alone gives no name."
 
 
 class CallOutcomes(CallShown):
-    """A call that runs. What it came to is one change; what was asked and not answered when the line drops is
-    noted without the answer.
+    """A call that runs. What it came to is one change.
+
+    Where the line drops while a question stands, the call is noted and the answer is not: what was typed and
+    not entered may be half of a name, or another day.
     """
 
     UNDOES = False
@@ -124,7 +127,7 @@ class CallOutcomes(CallShown):
                 left=self.nothing_pending,
                 hints=(("enter", "note it"), ("esc", "nobody did")),
             ),
-            lambda: self.attempt(AttemptOutcome.GATEKEEPER, self.prompt.typed.value.strip()),
+            partial(self.attempt, AttemptOutcome.GATEKEEPER),
         )
 
     def action_no_answer(self) -> None:
@@ -165,7 +168,15 @@ class CallOutcomes(CallShown):
                 left=self.nothing_pending,
                 hints=(("enter", "note it"), ("esc", "not so")),
             ),
-            lambda: self.attempt(
-                AttemptOutcome.CALL_BACK, call_back=read(self.prompt.typed.value.strip()).when
-            ),
+            # without a day it can't be noted as what it was; this outcome finishes nothing and is no missed
+            # call on their phone, so that what follows is the same as after it
+            partial(self.attempt, AttemptOutcome.GATEKEEPER, call_wording.ASKED_BACK),
         )
+
+    def action_leave(self) -> None:
+        """Quit: at first the word that nothing is noted yet, and only then without it."""
+        if self.says(LEAVING):
+            self.left = True
+            super().action_leave()
+        else:
+            self.complain(LEAVING)

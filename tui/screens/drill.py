@@ -40,7 +40,7 @@ class DrillScreen(DrillFrame):
 
     # --- running
 
-    def step(self) -> None:
+    def tick(self) -> None:
         """Look at the stopwatch, show what has changed, and come back when there is something else to hear."""
         self._turn(self.state.at(self.afterword.stopwatch()))
 
@@ -62,7 +62,7 @@ class DrillScreen(DrillFrame):
         self.refresh_frame()
         look = self._next_look()
         if math.isfinite(look):
-            self._timer = self.set_timer(max(look - self.afterword.stopwatch(), SOON), self.step)
+            self._timer = self.set_timer(max(look - self.afterword.stopwatch(), SOON), self.tick)
 
     def _next_look(self) -> float:
         """The reading at which there is something else to hear, or the timer takes a step."""

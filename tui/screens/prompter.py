@@ -32,7 +32,7 @@ class PrompterScreen(PrompterShown):
         """The countdown runs."""
         self.shown_points.show_points(self.points, len(self.timing.sentences))
         self.show_reading()
-        self.step()
+        self.tick()
 
     def on_screen_suspend(self) -> None:
         """Another screen lies over it: nothing runs behind somebody's back."""
@@ -42,7 +42,7 @@ class PrompterScreen(PrompterShown):
         """Back from the help: from the beginning."""
         if self.is_mounted and self._timer is None and not self.left and self.state.beeped is None:
             self.begin(self.opening, self.speed)
-            self.step()
+            self.tick()
 
     def on_unmount(self) -> None:
         """However it is left, what was recorded is kept."""
@@ -59,7 +59,7 @@ class PrompterScreen(PrompterShown):
 
     # --- running
 
-    def step(self) -> None:
+    def tick(self) -> None:
         """Look at the stopwatch, show what has changed, and come back when there is something else to see."""
         self._turn(self.state.at(self.afterword.stopwatch()))
 
@@ -78,7 +78,7 @@ class PrompterScreen(PrompterShown):
         self.show_state()
         look = self._next_look()
         if math.isfinite(look):
-            self._timer = self.set_timer(max(look - state.now, STEP), self.step)
+            self._timer = self.set_timer(max(look - state.now, STEP), self.tick)
 
     def _next_look(self) -> float:
         """The reading at which there is something else to see; held, that is the bar and the end."""
@@ -116,7 +116,7 @@ class PrompterScreen(PrompterShown):
         """The next way to read; the take keeps the one it ends with."""
         self.reading = READINGS[(READINGS.index(self.reading) + 1) % len(READINGS)]
         self.show_reading()
-        self.step()
+        self.tick()
 
     def action_restart(self) -> None:
         """Begin again, quickly; what was recorded so far is kept as stopped."""
@@ -126,7 +126,7 @@ class PrompterScreen(PrompterShown):
         except AfterwordError as error:
             self.complain(error.sentence)
         self.begin(Opening.again(), self.speed)
-        self.step()
+        self.tick()
 
     def action_stop(self) -> None:
         """Stop, and show what there was; back where nothing was recorded yet."""

@@ -68,5 +68,12 @@ class LivePrompter(CalledPrompter):
         """A real machine doesn't begin again."""
         return command.action != "restart" and super().is_live(command)
 
+    def action_leave(self) -> None:
+        """Quit, the message noted as left; before the beep none is, so back to where one says how it ended."""
+        if self.state.beeped is None:
+            self._back(None, "")
+        else:
+            super().action_leave()
+
     def _keep(self) -> None:
         """It is no rehearsal: what one says to a real machine isn't measured."""
