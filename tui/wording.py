@@ -197,7 +197,8 @@ def fact_words(fact: AnyFact, now: Arrow, contacts: tuple[Contact, ...] = ()) ->
         case Promise():
             return f"They named {days.named(fact.promised, now)}"
         case Attempt():
-            how = call_wording.ended(fact.outcome, fact.text, fact.call_back, now)
+            how = call_wording.noted(fact.outcome, fact.text, fact.number)
+            how = call_wording.ended(fact.outcome, how, fact.call_back, now)
             return f"Rang {who}, {how}" if who else f"Rang, {how}"
         case Outcome():
             return RESULTS[fact.result].capitalize()
