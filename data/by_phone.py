@@ -51,7 +51,7 @@ class ByPhone:
         if isinstance(last, Move):
             at, precise = named_day(last.to, self.rules.due_at, self.now)
             return _as_call(step, row, NextCall(Do.CALL, at, "", named=precise), at, chosen=True)
-        going = next_call(self.ledger(), self.rules.limits, self.hours(), step.deadline)
+        going = next_call(self.ledger(), self.rules.limits, self.hours(), step.deadline, self.now.tzinfo)
         if going is None:
             return step  # they were heard of meanwhile, about something else
         at = going.at.to(self.now.tzinfo) if self.now.tzinfo else going.at
@@ -109,13 +109,15 @@ class ByPhone:
 
 
 def _as_call(step: Step, row: Stage, call: NextCall, at: Arrow, *, chosen: bool = False) -> Step:
+    due = at if chosen else _no_later(step, at)
     return replace(
         step,
         stage=row,
         instead_of=step.stage,
-        due=at if chosen else _no_later(step, at),
-        precise=call.named,
+        due=due,
+        precise=call.named or _is_deadline(step, due),
         chosen=chosen,
+        since="",
         promised=None,
         call=call,
     )
@@ -124,12 +126,23 @@ def _as_call(step: Step, row: Stage, call: NextCall, at: Arrow, *, chosen: bool 
 def _as_letter(step: Step, going: NextCall, at: Arrow) -> Step:
     """By any other way first."""
     channels = tuple(sorted(step.stage.channels, key=lambda one: one is Channel.PHONE))
-    stage = dataclasses.replace(step.stage, channels=channels)
+    due = _no_later(step, at)
     return replace(
-        step, stage=stage, instead_of=None, due=_no_later(step, at), precise=False, promised=None, call=going
+        step,
+        stage=dataclasses.replace(step.stage, channels=channels),
+        due=due,
+        precise=_is_deadline(step, due),
+        since="",
+        promised=None,
+        call=going,
     )
 
 
 def _no_later(step: Step, at: Arrow) -> Arrow:
     """`at`, but a deadline they gave stays one."""
     return min(at, step.deadline or at, key=lambda one: one.timestamp())
+
+
+def _is_deadline(step: Step, due: Arrow) -> bool:
+    """Whether it is late at that instant: at the time of a deadline they gave."""
+    return step.precise and due == step.deadline

@@ -1,13 +1,14 @@
 """Pure: everything that helps before a call: the time there, what they see of the last ones, what to do now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arrow import Arrow
 
 from data.by_phone import ByPhone
-from data.calls import Advice, AtMachine, CallLimits, Do, Ledger, OfficeHours, advise, is_open
+from data.calls import Advice, AtMachine, CallLimits, Do, Ledger, OfficeHours, advise, is_open, opens
 from data.calls.next_call import NextCall, if_hung_up, planned
 from data.cases import Case, Cases
+from data.due import day_words
 from data.playbook import Stage
 from data.records import Contact, Interview, Role, Script, Take
 from data.rules import Rules
@@ -89,7 +90,7 @@ def coaching(cases: Cases, case: Case, step: Step, rules: Rules, now: Arrow, me:
     zone, hours, ledger = calls.zone(), calls.hours(), calls.ledger()
     there = now.to(zone.zone)
     deadline = step.deadline.to(zone.zone) if step.deadline else None
-    advice = advise(ledger, there, rules.limits, hours, deadline)
+    advice = _not_yet(advise(ledger, there, rules.limits, hours, deadline, now.tzinfo), step, now, hours)
     interview = met_at(case, step, now)
     met = case.people(interview, Role.INTERVIEWER) if interview else ()
     stage = rules.stage(step)
@@ -114,6 +115,21 @@ def coaching(cases: Cases, case: Case, step: Step, rules: Rules, now: Arrow, me:
         filled=_filled(cases, case, script, contact, me) if script else None,
         takes=tuple(sorted(takes, key=lambda one: one.at.utc)),
     )
+
+
+def _not_yet(advice: Advice, step: Step, now: Arrow, hours: OfficeHours) -> Advice:
+    """A step that isn't due yet, nor begun by phone, is no reason to ring: first its day, then the ledger."""
+    if (
+        advice.then is not Do.CALL
+        or step.call is not None
+        or step.due is None
+        or step.due.date() <= now.date()
+    ):
+        return advice
+    day = step.due.floor("day").to(advice.earliest.tzinfo or "UTC")
+    at = max(day, advice.earliest, key=lambda one: one.timestamp())
+    why = f"It is due on {day_words(step.due, now)}, not before. {advice.why}"
+    return replace(advice, do=Do.WAIT, earliest=opens(at, hours) or at, why=why, closed=False)
 
 
 def _filled(cases: Cases, case: Case, script: Script, contact: Contact, me: Me) -> Filled:

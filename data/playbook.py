@@ -213,10 +213,7 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
         closed_by=_DECIDED,
         why="More personal than a mail, if you reach them.",
         contents=("who you are and which role", "when you met", "what the next steps are"),
-        advice=(
-            "Ask first whether it is a good time; thank them last.",
-            "First machine: hang up and try another day at another time of day.",
-        ),
+        advice=("Ask first whether it is a good time; thank them last.",),
     ),
     Stage(
         key="answer-offer",

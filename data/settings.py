@@ -70,7 +70,11 @@ class CallSettings:
     The quiet after a message is the playbook's: `after_voicemail` of the second check-in.
     """
 
-    silent: int = _setting(2, count(1, 9), "Calls without a word before the next machine gets the message")
+    silent: int = _setting(
+        2,
+        count(1, 9),
+        "Silent calls after which the next machine gets the message; a second one gets it anyway",
+    )
     further: int = _setting(1, count(0, 9), "Tries after those, before you write instead")
     apart: Delay = _setting(  # noqa: RUF009  # a field(), and a Delay is frozen
         Delay(working_days=1), delay, "How long a missed call rests before the next try"

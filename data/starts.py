@@ -82,8 +82,9 @@ def _after_stage(stage: Stage, case: Case, now: Arrow, earlier: Sequence[Step]) 
     order = next(one.order for one in case.facts if one.fact is last.done_by)
     if order <= case.news[0]:
         return None  # of an earlier turn: news came since
-    words = f"the {last.stage.noun}, {day_words(last.at, now)}"
-    return Start(order, last.at, words, voicemail=is_voicemail(last.done_by))
+    voicemail = is_voicemail(last.done_by)
+    what = "voicemail left" if voicemail else last.stage.noun
+    return Start(order, last.at, f"the {what}, {day_words(last.at, now)}", voicemail=voicemail)
 
 
 def _after_outcome(stage: Stage, case: Case, now: Arrow) -> Start | None:

@@ -1,6 +1,7 @@
 """Pure: what to do now about ringing a contact, and what to do if a machine answers this time."""
 
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from enum import StrEnum
 from typing import Final
 
@@ -80,17 +81,18 @@ def advise(
     limits: CallLimits | None = None,
     hours: OfficeHours | None = None,
     before: Arrow | None = None,
+    home: tzinfo | None = None,
 ) -> Advice:
-    """What to do at `now`, given in any zone; `earliest` is in the contact's, which is that of the calls.
+    """What to do at `now`, given in the contact's zone, which is that of the calls and of `earliest`.
 
     With the contact's office `hours`, nobody is rung outside of them, but on a day they named themselves.
-    `before` is when they want an answer, where they do.
+    `before` is when they want an answer, where they do. `home` is the person's zone, where it is another one.
     """
     limits = limits or CallLimits()
     advice = (
         _wrong_number(ledger, now)
         or _asked_back(ledger, now)
-        or _after_message(ledger, limits, now)
+        or _after_message(ledger, limits, now, home)
         or _by_budget(ledger, limits, now)
     )
     if hours and advice.then is Do.CALL:
@@ -123,12 +125,14 @@ def _asked_back(ledger: Ledger, now: Arrow) -> Advice | None:
     return replace(advice, asked_back=True)
 
 
-def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow) -> Advice | None:
+def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow, home: tzinfo | None) -> Advice | None:
     """ "After a message left: nothing for 3 WD, then write." """
     left = ledger.unanswered_message
     if left is None:
         return None
-    at, day = after(left, limits.after_message, MIDNIGHT), left.format("ddd D MMM")
+    # the days of whoever writes, as for everything that is due (product.md, "Time")
+    here = left.to(home) if home else left
+    at, day = after(here, limits.after_message, MIDNIGHT).to(left.tzinfo), left.format("ddd D MMM")
     over = at.timestamp() <= now.timestamp()
     what = (
         "they have had time to answer, so write."

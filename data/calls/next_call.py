@@ -1,6 +1,7 @@
 """Pure: when a step that is being done by phone goes on, from the calls so far."""
 
 from dataclasses import replace
+from datetime import tzinfo
 
 from arrow import Arrow
 from msgspec import Struct
@@ -29,17 +30,21 @@ class NextCall(Struct, frozen=True):
 
 
 def next_call(
-    ledger: Ledger, limits: CallLimits, hours: OfficeHours, before: Arrow | None = None
+    ledger: Ledger,
+    limits: CallLimits,
+    hours: OfficeHours,
+    before: Arrow | None = None,
+    home: tzinfo | None = None,
 ) -> NextCall | None:
     """How it goes on after the last call or message since they were heard of; None without one.
 
-    `before` is their deadline, if there is one. What it says stays as it is until something happens, so that it
-    can become late. In the contact's zone.
+    `before` is their deadline, if there is one, `home` the person's zone; else all is in the contact's. What it
+    says stays as it is until something happens, so that it can become late.
     """
     last = ledger.since[-1].at if ledger.since else ledger.unanswered_message
     if last is None:
         return None
-    return planned(ledger, advise(ledger, last, limits, hours, before), hours, before)
+    return planned(ledger, advise(ledger, last, limits, hours, before, home), hours, before)
 
 
 def if_hung_up(

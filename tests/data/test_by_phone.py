@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from data.calls import Do
@@ -177,6 +178,7 @@ def test_a_message_finishes_it_and_silence_does_not(calls: Calls) -> None:
     assert calls.step("2026-12-01 08:15").state is State.DONE
     second = calls.step("2026-12-01 08:15", "second-check-in")
     assert told(second) == "Check in again, Fri 04 Dec 10:00, waiting"
+    assert second.since == "the voicemail left, Tue 1 Dec"
     assert not second.callable
 
 
@@ -229,6 +231,25 @@ def test_a_deadline_stays_one(calls: Calls) -> None:
         "They want your answer by Fri 27 Nov 12:00 there, and there is no good time to ring before: write now."
     )
     assert offer.stage.channels[0] is Channel.EMAIL
+
+
+def test_at_their_deadline_it_is_late_at_once(calls: Calls) -> None:
+    """However often one rang: a time they gave is overdue at that instant."""
+    calls.hunt.outcome(calls.app, Result.OFFER, "2026-12-01 10:00", deadline="2026-12-02 08:00")
+    key = StepKey(stage="answer-offer", owner_id=calls.app, contact_id=calls.maria)
+    calls.hunt.fact(
+        Move,
+        "2026-12-01 11:00",
+        calls.app,
+        step=msgspec.structs.replace(key, stage="phone-call"),
+        to=when("2026-12-03"),
+    )
+    assert calls.step("2026-12-02 09:00", "answer-offer").state is State.WAITING  # a day of one's own
+    calls.hunt.fact(
+        Attempt, "2026-12-01 15:00", calls.app, contact_id=calls.maria, outcome=NO_ANSWER, step=key
+    )
+    late = calls.step("2026-12-02 08:00", "answer-offer")
+    assert (late.state, late.deadline) == (State.OVERDUE, at("2026-12-02 08:00"))
 
 
 def test_a_message_about_another_application_counts_too() -> None:

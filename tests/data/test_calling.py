@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from data.calls import AtMachine, Do
 from data.desk import Desk
 from data.errors import UsageProblem
-from data.records import Attempt, AttemptOutcome, Reply, Role
+from data.records import Attempt, AttemptOutcome, Reply, Result, Role
 from data.settings import Me, Settings
 from data.steps import State, Step
 from data.store import Store
@@ -144,8 +144,6 @@ class TestAttempt:
 
     def test_a_message_is_no_answer_to_an_offer(self, desk: Desk) -> None:
         """They wait for the decision until their deadline: the step stays open."""
-        from data.records import Result
-
         desk.outcome(desk.board().rows[0].id, Result.OFFER, deadline=when("2026-12-04 12:00"))
         offer = step(desk, "answer-offer")
         assert offer.contact is not None
@@ -234,6 +232,27 @@ class TestCoaching:
             "Their office is closed until Mon 08:00 there. Nothing of yours is on their phone yet."
         )
         assert told.advice.earliest.format("HH:mm") == "08:00"
+
+    def test_what_is_not_due_is_no_reason_to_ring(self, desk: Desk, clock: Clock) -> None:
+        """A conversation just now: the next check-in is a week away, and says so; once begun the ledger decides."""
+        rang(desk, AttemptOutcome.SPOKE)
+        told = desk.coaching(step(desk))
+        assert (told.advice.do, told.ring_now) == (Do.WAIT, False)
+        assert told.advice.why.startswith("It is due on Mon 7 Dec, not before. ")
+        assert told.next_call.at.format("ddd D MMM HH:mm") == "Tue 8 Dec 08:00"
+        clock.set("2026-11-30 18:10")
+        rang(desk, AttemptOutcome.GATEKEEPER)
+        assert desk.coaching(step(desk)).ring_now
+
+    def test_days_after_a_message_are_mine(self, desk: Desk, clock: Clock) -> None:
+        """Half past midnight of Tuesday here is Monday there: three working days lead to Friday, as the step says."""
+        desk.outcome(desk.board().rows[0].id, Result.OFFER, deadline=when("2026-12-18 12:00"))
+        clock.set("2026-12-01 00:30")
+        offer = step(desk, "answer-offer")
+        assert offer.contact is not None
+        desk.attempt(desk.board().rows[0].id, offer.contact.id, AttemptOutcome.VOICEMAIL, step=offer)
+        told = desk.coaching(step(desk, "answer-offer"))
+        assert told.advice.earliest.to("Europe/Berlin").format("ddd D MMM HH:mm") == "Fri 4 Dec 00:00"
 
     def test_an_unknown_zone_is_the_interviews(self, desk: Desk) -> None:
         """And it says so."""
