@@ -34,26 +34,26 @@ def message_of(desk: Desk, told: Coaching) -> Message | None:
     from data.speech import timed
 
     script = told.script
-    if script is None:
+    if script is None or told.filled is None:
         return None
-    filled, pace = desk.filled(script), desk.pace()
+    filled, pace = told.filled, desk.pace()
     seconds = timed(filled.text, pace.scale).seconds
     open_points = not all(point.met for point in checklist(filled, desk.fill_ins(script)))
     fit = fit_of(filled, seconds, pace.band, script.limit, open_points=open_points)
     return Message(script, filled, seconds, fit)
 
 
-def rehearsed(script: Script | None, takes: Sequence[Take], text: str = "") -> str:
-    """How its rehearsals went: `said 3 times, last 28.1 s of 30: fits`; `not rehearsed yet`.
+def rehearsed(script: Script | None, takes: Sequence[Take], *, changed: bool = False) -> str:
+    """How its rehearsals went: `said 3 times, last 28.1 s of 30, fits`; `not rehearsed yet`.
 
-    `text` is what would be said now; where the last take said something else, that is told.
+    `changed`: the last take said something else than would be said now.
     """
     if script is None:
         return "no script yet: v"
     if not takes:
         return "not rehearsed yet"
     last = takes[-1]
-    if text and last.text != text:
+    if changed:
         return "changed since the last take"
     match last.end:
         case TakeEnd.CUT_OFF:

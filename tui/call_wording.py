@@ -29,26 +29,26 @@ def is_timed(step: Step) -> bool:
 
 
 def at_words(at: Arrow, now: Arrow, *, day: bool = True) -> str:
-    """A time in the zone of `at`: `Tue 1 Dec 08:00 there, 17:00 here`; one clock where both are the same."""
+    """A time in the zone of `at`: `Tue 1 Dec 08:00 there (17:00 here)`; one clock where both are the same."""
     words = f"{days.day(at, at)} {days.clock(at)}" if day else f"{days.DAYS[at.weekday()]} {days.clock(at)}"
+    return words + _and_here(at, now)
+
+
+def _and_here(at: Arrow, now: Arrow) -> str:
     ours = days.here(at, now)
     if ours.utcoffset() == at.utcoffset():
-        return words
+        return ""
     same_day = ours.date() == at.date()
-    return f"{words} there, {days.clock(ours) if same_day else days.day_and_time(at, now)} here"
+    return f" there ({days.clock(ours) if same_day else days.day_and_time(at, now)} here)"
 
 
 def window(call: NextCall, now: Arrow) -> str:
     """When to ring: `Tue 1 Dec 08:00-09:00 there (17:00 here)`; the day alone where no time is meant."""
-    at, ours = call.at, days.here(call.at, now)
-    day = days.day(at, at)
+    at = call.at
     if call.until is None and not call.named:
         return days.day(at, now)
-    words = f"{day} {days.clock(at)}" + (f"-{days.clock(call.until)}" if call.until else "")
-    if ours.utcoffset() == at.utcoffset():
-        return words
-    same_day = ours.date() == at.date()
-    return f"{words} there ({days.clock(ours) if same_day else days.day_and_time(at, now)} here)"
+    until = f"-{days.clock(call.until)}" if call.until else ""
+    return f"{days.day(at, at)} {days.clock(at)}{until}{_and_here(at, now)}"
 
 
 def reasons(step: Step) -> str:
@@ -78,6 +78,11 @@ def coming(title: str, step: Step, now: Arrow) -> str:
         return f"{title}, {window(call, now)}" + (f": {why}" if why else "")
     day = f", {days.day(step.due, now)}" if step.due else ""
     return f"{title}{day}: {call.why}"
+
+
+def noted(outcome: AttemptOutcome, note: str, number: str) -> str:
+    """What of a call is told in brackets: of a wrong number which one it was, else what was noted."""
+    return number or note if outcome is AttemptOutcome.WRONG_NUMBER else note
 
 
 def ended(outcome: AttemptOutcome, text: str, back: When | None, now: Arrow) -> str:
@@ -116,7 +121,7 @@ def their_clock(told: Coaching) -> str:
 
 
 def office(told: Coaching, now: Arrow) -> str:
-    """`open until 17:30`; `closed until Mon 08:00 there, 17:00 here`."""
+    """`open until 17:30`; `closed until Mon 08:00 there (17:00 here)`."""
     if told.is_open:
         return f"open until {told.hours.end}"
     opening = opens(told.now_there, told.hours)
@@ -142,13 +147,10 @@ def headline(told: Coaching, now: Arrow) -> str:
         return "No number is known: n sets it"
     match advice.do:
         case Do.CALL:
-            if not told.ring_now:
-                return "Not now: their office is closed"
-            return (
-                f"Ring now; better still {_soon(told, told.next_call.at, now)}"
-                if is_better(told)
-                else "Ring now"
-            )
+            better = f"; better still {_soon(told, told.next_call.at, now)}" if told.better_later else ""
+            return f"Ring now{better}"
+        case Do.WAIT if advice.closed:
+            return f"Not now: closed until {at_words(advice.earliest, now, day=False)}"
         case Do.WAIT if advice.then is Do.WRITE:
             return f"Not now: wait until {days.day(advice.earliest, advice.earliest)}, then write"
         case Do.WAIT:
@@ -165,11 +167,6 @@ def _soon(told: Coaching, at: Arrow, now: Arrow) -> str:
     return words.removeprefix(f"{day} ") if at.date() == told.now_there.date() else words
 
 
-def is_better(told: Coaching) -> bool:
-    """Whether a time is better than now, though now is none to hold back."""
-    return told.next_call.do is Do.CALL and told.next_call.at > told.now_there
-
-
 def at_machine(told: Coaching) -> str:
     """What to do if a machine answers this time."""
     return "leave the message" if told.leave_message else "hang up, try another time of day"
@@ -180,7 +177,7 @@ def told_calls(told: Coaching, now: Arrow) -> list[tuple[str, str]]:
     return [
         (
             f"{days.day(call.at, call.at)} {days.clock(call.at)}",
-            ended(call.outcome, call.note or call.number, call.call_back, now),
+            ended(call.outcome, noted(call.outcome, call.note, call.number), call.call_back, now),
         )
         for call in reversed(told.ledger.calls)
     ]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from arrow import Arrow
+from msgspec.structs import replace
 
 from data.moments import instant
 from data.playbook import Recipient
@@ -140,6 +141,12 @@ def step_title(step: Step) -> str:
         return step.stage.label if alone else f"{step.stage.label}: find the contact first"
     glue = " " if " " not in step.stage.label else ", "
     return f"{step.stage.label}{glue}{name_of(step.contact)}"
+
+
+def whole_title(step: Step) -> str:
+    """As `step_title`, of a step that is rung for what it is for: skipped, both are."""
+    stage = step.instead_of or step.stage
+    return step_title(replace(step, stage=stage, instead_of=None))
 
 
 def round_words(interview: Interview | None) -> str:

@@ -89,7 +89,8 @@ def ringing_desk(
     hunt.done(hunt.step(app, "2026-11-23 12:00", "thank-you"), "2026-11-23 12:00")
     key = StepKey(stage="check-in", owner_id=app, contact_id=contact)
     for when, outcome, text in calls:
-        hunt.fact(Attempt, when, app, contact_id=contact, outcome=outcome, step=key, text=text)
+        what = "number" if outcome is AttemptOutcome.WRONG_NUMBER else "text"
+        hunt.fact(Attempt, when, app, contact_id=contact, outcome=outcome, step=key, **{what: text})
     clock = boards.Clock(now)
     settings = replace(Settings(), me=Me(name="Sam Okafor", phone="415-555-0199"))
     desk = boards.desk_on(hunt.documents, clock, settings)

@@ -1,11 +1,9 @@
 """The call screen before dialling: what stands there, and the keys that set right what isn't."""
 
-import pytest
-
 from data.records import AttemptOutcome, TakeEnd
 from tests.builders import when
 from tests.tui import boards
-from tests.tui.calling import APP, MARIA, SCRIPT, calling, ringing_desk
+from tests.tui.calling import APP, MARIA, SCRIPT, Called, calling, ringing_desk
 from tests.tui.driving import open_app
 
 NO_ANSWER, GATEKEEPER = AttemptOutcome.NO_ANSWER, AttemptOutcome.GATEKEEPER
@@ -21,7 +19,7 @@ async def test_everything_at_a_glance() -> None:
     async with calling(script=SCRIPT) as seen:
         assert "Call · Maria Lopez · HR · Northwind Labs" in seen.text
         for words in (
-            "✓ Ring now; better still Tue 1 Dec 08:00 there, 17:00 here",
+            "✓ Ring now; better still Tue 1 Dec 08:00 there (17:00 here)",
             "Nothing of yours is on their phone yet.",
             "+1 415 555 0142",
             "Mon 09:00, open until 17:30",
@@ -64,51 +62,23 @@ async def test_what_was_tried() -> None:
         assert "r rehearse" not in seen.footer
 
 
-@pytest.mark.parametrize(
-    ("now", "calls", "known", "said"),
-    [
-        ("2026-11-30 12:00", (), {}, "! Not now: wait until 08:00 there, 17:00 here"),
-        (
-            "2026-11-30 18:00",
-            (("2026-11-30 17:30", NO_ANSWER, ""),),
-            {},
-            "! Not now: wait until Tue 1 Dec 08:00",
-        ),
-        (
-            "2026-11-30 18:00",
-            tuple((f"2026-11-{day} 18:00", NO_ANSWER, "") for day in (25, 26, 27)),
-            {},
-            "! Write instead of ringing",
-        ),
-        ("2026-11-30 18:00", (), {"phone": ""}, "! No number is known: n sets it"),
-        (
-            "2026-11-30 18:00",
-            (("2026-11-27 18:00", AttemptOutcome.WRONG_NUMBER, "+1 415 555 0142"),),
-            {},
-            "! Find the right number first",
-        ),
-        ("2026-11-30 18:00", (), {"zone": ""}, "zone not known: the interview's, Europe/Berlin; z sets it"),
-    ],
-)
-async def test_against_ringing_now(
-    now: str, calls: tuple[tuple[str, AttemptOutcome, str], ...], known: dict[str, str], said: str
-) -> None:
-    """In words, with the sign of a problem; enter works all the same: it is their phone."""
-    async with calling(*calls, now=now, size=(80, 24), maria=known) as seen:
-        assert said in seen.text
-        await seen.press("enter")
-        assert seen.scope == ("CALL" if known.get("phone") == "" else "LINE")
-        if seen.scope == "CALL":
-            assert "There is no number to ring yet: n sets it." in seen.said
+def links(seen: Called) -> set[str | None]:
+    """What on the coach's side a terminal that can opens."""
+    return {one.style.link for line in seen.screen.coach.sheet.lines for one in line if one.style}
 
 
 async def test_setting_right() -> None:
     """Number, zone with the time it is there, hours; each is one change that u takes back."""
-    async with calling(maria={"zone": "", "phone": ""}) as seen:
+    async with calling(maria={"zone": "", "phone": ""}, size=(80, 24)) as seen:
+        assert "! No number is known: n sets it" in seen.text
+        assert "zone not known: the interview's, Europe/Berlin; z sets it" in seen.text
+        await seen.press("enter")
+        assert (seen.scope, seen.said) == ("CALL", "There is no number to ring yet: n sets it.")
         await seen.press("n")
         await seen.type("+1 415 555 0143")
         await seen.press("enter")
         assert "+1 415 555 0143" in seen.text
+        assert "tel:+14155550143" in links(seen)
         await seen.press("z")
         await seen.type("America/Los_Angeles")
         assert seen.screen.prompt.echo == "America/Los_Angeles: it is 09:00 there"
@@ -117,11 +87,15 @@ async def test_setting_right() -> None:
         await seen.press("h")
         await seen.type("13-17")
         await seen.press("enter")
-        assert "closed until Mon 13:00 there, 22:00 here" in seen.told
+        assert "closed until Mon 13:00 there (22:00 here)" in seen.told
         await seen.press("u", "u")
         assert "zone not known: the interview's" in seen.text
         await seen.press("y")
         assert "was sent to the clipboard" in seen.said
+        await seen.press("n")
+        await seen.type("ask at the desk")
+        await seen.press("enter")
+        assert not any(links(seen))
 
 
 async def test_another_time_and_a_letter_after_all() -> None:
@@ -155,34 +129,21 @@ async def test_rehearsed_from_here() -> None:
             await seen.press("space")
         assert seen.scope == "CALL"
         assert "said once, last 25.0 s of 30, fits" in seen.text
-        (take,) = seen.app.desk.documents().takes.values()
+        desk = seen.app.desk
+        (take,) = desk.documents().takes.values()
         assert take.end is TakeEnd.SAID
         await seen.press("v")
         assert seen.scope == "SCRIPT"
         await seen.press("escape", "escape")
         assert seen.scope == "CALL"
-
-
-async def test_what_is_written_elsewhere_is_shown() -> None:
-    """The message as it is now, not as it was when the screen was opened."""
-    async with calling(script=SCRIPT) as seen:
-        desk = seen.app.desk
         (script,) = desk.documents().scripts.values()
-        desk.save_script(script, text="Hello {first_name}.")
-        await seen.press("z")
+        desk.save_script(script, text="Hello {first_name}.")  # as another session would
+        await seen.press("z", "escape")
         assert "Hello Maria." in seen.told
-
-
-async def test_the_number_is_a_link() -> None:
-    """A terminal that can rings it; what isn't a number is none."""
-    async with calling() as seen:
-        links = {one.style.link for line in seen.screen.coach.sheet.lines for one in line if one.style}
-        assert "tel:+14155550142" in links
-        await seen.press("n")
-        await seen.type("ask at the desk")
-        await seen.press("enter")
-        links = {one.style.link for line in seen.screen.coach.sheet.lines for one in line if one.style}
-        assert not any(links)
+        assert "changed since the last take" in seen.told
+        await seen.press("escape")
+        await seen.settle()
+        assert "Script: changed since the last take" in " ".join(seen.screen.pane.text.split())
 
 
 async def test_deleted_elsewhere() -> None:
@@ -219,43 +180,55 @@ async def test_done_elsewhere() -> None:
         assert "no longer open" in seen.said
 
 
-@pytest.mark.parametrize("size", [(120, 40), (110, 32), (80, 24), (60, 20)])
-async def test_what_matters_is_in_view(size: tuple[int, int]) -> None:
+async def test_what_matters_is_in_view() -> None:
     """Who, number, advice, machine and keys without scrolling; on a narrow terminal tab shows the words."""
-    async with calling(*THREE, script=SCRIPT, size=size) as seen:
-        for words in (
-            "Maria Lopez",
-            "+1 415 555 0142",
-            "Ring now",
-            "leave the message",
-            "enter I'm dialling",
-        ):
-            assert words in seen.text, words
-        narrow = size[0] < 72
-        assert ("To a person" in seen.text) is not narrow
-        if narrow:
-            assert "tab pane" in seen.footer
-            await seen.press("tab")
-            assert "To a person" in seen.text
-            assert "Ring now" not in seen.text
-            await seen.press("escape")
-            assert "Ring now" in seen.text
+    async with calling(*THREE, script=SCRIPT, size=(120, 40)) as seen:
+        for size in ((120, 40), (110, 32), (80, 24), (60, 20)):
+            await seen.resize(size)
+            for words in (
+                "Maria Lopez",
+                "+1 415 555 0142",
+                "Ring now",
+                "leave the message",
+                "enter I'm dialling",
+            ):
+                assert words in seen.text, words
+            assert ("To a person" in seen.text) is (size[0] >= 72)
+        assert "tab pane" in seen.footer
+        await seen.press("tab")
+        assert "To a person" in seen.text
+        assert "Ring now" not in seen.text
+        await seen.press("escape")
+        assert "Ring now" in seen.text
 
 
-@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
-async def test_hostile_names(size: tuple[int, int]) -> None:
+async def test_hostile_names() -> None:
     """Escape codes, markup, wide and very long names: every line is as wide as the screen, nothing acts."""
     hostile = "".join(boards.HOSTILE)
     calls = (("2026-11-26 18:00", GATEKEEPER, hostile),)
     async with calling(
-        *calls, script=hostile, size=size, maria={"position": hostile, "name": hostile}
+        *calls, script=hostile, size=(80, 24), maria={"position": hostile, "name": hostile}
     ) as seen:
-        for key in ("m", "escape", "enter", "m", "escape", "g", "enter", "enter"):
-            strips = seen.app.screen._compositor.render_strips()
-            assert {strip.cell_length for strip in strips} == {size[0]}
-            assert not any(ord(one) < 32 or 127 <= ord(one) < 160 for strip in strips for one in strip.text)
-            await seen.press(key)
+        for keys in ((), ("m",), ("escape", "enter"), ("m",), ("escape", "g"), ("enter",)):
+            await seen.press(*keys)
+            for size in ((20, 6), (80, 24)):
+                await seen.resize(size)
+                strips = seen.app.screen._compositor.render_strips()
+                assert {strip.cell_length for strip in strips} == {size[0]}
+                shown = "".join(strip.text for strip in strips)
+                assert not any(ord(one) < 32 or 127 <= ord(one) < 160 for one in shown)
+        await seen.press("enter")
         assert seen.scope == "LIST"
+
+
+async def test_what_goes_with_a_call() -> None:
+    """Skipped or retired, it is the whole check-in: the question says so."""
+    async with calling(("2026-11-27 18:00", NO_ANSWER, ""), keys=()) as seen:
+        assert "Ring Maria Lopez" in seen.text
+        for key, label in (("s", "Skip: Check in, Maria Lopez"), ("R", "Retire: Check in, Maria Lopez")):
+            await seen.press(key)
+            assert label in seen.text
+            await seen.press("escape")
 
 
 async def test_from_the_timeline() -> None:
@@ -297,7 +270,8 @@ async def test_the_pane_coaches() -> None:
             "Ring Maria Lopez",
         ):
             assert words in seen.text
-        assert seen.text.count("Jo") == 1
+        story = "".join(line.split("│")[0] for line in seen.text.split("\n"))
+        assert story.count("Jo") == 1
         assert desk.documents().contacts[MARIA].phone
 
 

@@ -140,6 +140,10 @@ async def test_called_back_in_their_zone() -> None:
         assert "Their day and time, America/Los_Angeles" in seen.screen.prompt.echo
         await seen.press("enter")
         assert "A day is needed here" in seen.screen.prompt.echo
+        await seen.type("27 nov 2026")
+        await seen.press("enter")
+        assert "That day or time is past" in seen.screen.prompt.echo
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
         await seen.type("thu 15:00")
         assert "(Fri 4 Dec 00:00 here)" in seen.screen.prompt.echo
         await seen.press("enter")

@@ -16,7 +16,7 @@ async def test_what_comes_next(size: tuple[int, int]) -> None:
         await seen.press("n")
         told = " ".join(seen.screen.coach.text.split())
         assert "✓ Call to Maria Lopez: no answer." in told
-        assert "Rang Mon 30 Nov 09:00 there, 18:00 here, for 0:32" in told
+        assert "Rang Mon 30 Nov 09:00 there (18:00 here), for 0:32" in told
         assert "Next Ring Maria Lopez, Tue 1 Dec 08:00-09:00 there (17:00 here): a time of day" in told
         assert "1 call without an answer: try on another day" in told
         assert seen.footer == "enter back  u take it back  ctrl+p palette  q quit  ? help"

@@ -7,9 +7,10 @@ from data.calls import Do
 from data.calls.next_call import NextCall
 from data.records import AttemptOutcome, Moment, Script, Take, TakeEnd, When
 from tests.builders import Hunt, at, when
-from tests.tui.calling import NINE_THERE
+from tests.tui.calling import NINE_THERE, ringing_desk
 from tui import call_wording, wording
 from tui.call_message import rehearsed
+from tui.details.call_line import leave_why
 
 NOW = at("2026-11-30 18:00")
 CALIFORNIA = "America/Los_Angeles"
@@ -112,21 +113,88 @@ SAID = take(TakeEnd.SAID, 28.1)
 
 
 @pytest.mark.parametrize(
-    ("takes", "text", "words"),
+    ("takes", "words"),
     [
-        ((), "Hi.", "not rehearsed yet"),
-        ((SAID,), "Hi.", "said once, last 28.1 s of 30, fits"),
-        ((SAID, take(TakeEnd.STOPPED, 3), SAID, SAID), "Hi.", "said 3 times, last 28.1 s of 30, fits"),
-        ((SAID, take(TakeEnd.SAID, 31)), "", "said twice, last 31.0 s of 30, too long"),
-        ((SAID, take(TakeEnd.CUT_OFF, 30)), "Hi.", "last take cut off at 30 s"),
-        ((SAID, take(TakeEnd.STOPPED, 11.3)), "Hi.", "last take stopped after 11.3 s"),
-        ((SAID,), "Hello.", "changed since the last take"),
+        ((), "not rehearsed yet"),
+        ((SAID,), "said once, last 28.1 s of 30, fits"),
+        ((SAID, take(TakeEnd.STOPPED, 3), SAID, SAID), "said 3 times, last 28.1 s of 30, fits"),
+        ((SAID, take(TakeEnd.SAID, 31)), "said twice, last 31.0 s of 30, too long"),
+        ((SAID, take(TakeEnd.CUT_OFF, 30)), "last take cut off at 30 s"),
+        ((SAID, take(TakeEnd.STOPPED, 11.3)), "last take stopped after 11.3 s"),
     ],
 )
-def test_how_the_script_stands(takes: tuple[Take, ...], text: str, words: str) -> None:
+def test_how_the_script_stands(takes: tuple[Take, ...], words: str) -> None:
     """Said, cut off, stopped, changed, or not at all."""
     script = Script(
-        id="script", interview_id="interview", text=text, limit=30, changed_at="2026-11-29T10:00:00Z"
+        id="script", interview_id="interview", text="Hi.", limit=30, changed_at="2026-11-29T10:00:00Z"
     )
-    assert rehearsed(script, takes, text) == words
+    assert rehearsed(script, takes) == words
+    assert rehearsed(script, takes, changed=bool(takes)) in {
+        "not rehearsed yet",
+        "changed since the last take",
+    }
     assert rehearsed(None, ()) == "no script yet: v"
+
+
+NO_ANSWER = AttemptOutcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("now", "calls", "known", "words"),
+    [
+        ("18:00", (), {}, "Ring now; better still Tue 1 Dec 08:00 there (17:00 here)"),
+        ("12:00", (), {}, "Not now: closed until Mon 08:00 there (17:00 here)"),
+        ("12:00", (), {"zone": "Europe/Berlin", "hours": "16:00-18:00"}, "Not now: closed until Mon 16:00"),
+        (
+            "18:00",
+            (("2026-11-30 17:30", NO_ANSWER, ""),),
+            {},
+            "Not now: wait until Tue 1 Dec 08:00 there (17:00 here)",
+        ),
+        (
+            "18:00",
+            tuple((f"2026-11-{day} 18:00", NO_ANSWER, "") for day in (25, 26, 27)),
+            {},
+            "Write instead of ringing",
+        ),
+        ("18:00", (), {"phone": ""}, "No number is known: n sets it"),
+        (
+            "18:00",
+            (("2026-11-27 18:00", AttemptOutcome.WRONG_NUMBER, "+1 415 555 0142"),),
+            {},
+            "Find the right number first: n sets it",
+        ),
+    ],
+)
+def test_what_to_do_now(
+    now: str, calls: tuple[tuple[str, AttemptOutcome, str], ...], known: dict[str, str], words: str
+) -> None:
+    """In a few words."""
+    desk, _ = ringing_desk(*calls, now=f"2026-11-30 {now}", maria=known)
+    (row,) = desk.board().rows
+    assert row.step is not None
+    assert call_wording.headline(desk.coaching(row.step), desk.now()) == words
+
+
+def test_who_picked_up() -> None:
+    """Each name once, the newest first; nobody where the line dropped before a day was noted."""
+    calls = [
+        (f"2026-11-{day} 18:00", AttemptOutcome.GATEKEEPER, name)
+        for day, name in ((23, "Jo"), (24, "Kim"), (25, ""), (26, "Jo"), (27, call_wording.ASKED_BACK))
+    ]
+    desk, _ = ringing_desk(*calls)
+    (row,) = desk.board().rows
+    assert row.step is not None
+    told = desk.coaching(row.step)
+    assert call_wording.gatekeepers(told) == "Jo, Kim"
+    hows = [how for _, how in call_wording.told_calls(told, desk.now())]
+    assert hows[:3] == ["asked to be called back, no day noted", "gatekeeper (Jo)", "gatekeeper"]
+
+
+def test_a_call_that_was_enough() -> None:
+    """With a budget of one silent call the words are those for one."""
+    desk, _ = ringing_desk(("2026-11-26 18:00", NO_ANSWER, ""))
+    (row,) = desk.board().rows
+    assert row.step is not None
+    told = desk.coaching(row.step)
+    assert leave_why(told) == "1 missed call is enough; now it is time to be heard."

@@ -22,7 +22,7 @@ LONGEST: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class CallShown:
+class CallTold:
     """What the sheets of a call tell of. `etiquette` are the playbook's lines about calls."""
 
     told: Coaching
@@ -31,7 +31,7 @@ class CallShown:
     now: Arrow
 
 
-def write_before(sheet: Sheet, shown: CallShown) -> None:
+def write_before(sheet: Sheet, shown: CallTold) -> None:
     """All of it, what matters first."""
     told, look, now = shown.told, sheet.look, shown.now
     sign, style = (look.glyphs.done, look.done) if told.ring_now else (look.glyphs.problem, look.late)
@@ -66,7 +66,7 @@ def write_number(sheet: Sheet, told: Coaching) -> None:
     _fact(sheet, "Number", number, look.strong + Style(link=link) if link else look.strong)
 
 
-def _write_when(sheet: Sheet, shown: CallShown) -> None:
+def _write_when(sheet: Sheet, shown: CallTold) -> None:
     """The next good time; the person's own, where they chose one."""
     told, now = shown.told, shown.now
     own = told.step.call
@@ -78,10 +78,10 @@ def _write_when(sheet: Sheet, shown: CallShown) -> None:
         _fact(sheet, "Good time", call_wording.window(best, now) + (f": {why}" if why else ""))
 
 
-def _script(sheet: Sheet, shown: CallShown) -> tuple[str, Style]:
+def _script(sheet: Sheet, shown: CallTold) -> tuple[str, Style]:
     """Whether it is rehearsed and fits, and the key where it isn't."""
     message = shown.message
-    words = rehearsed(shown.told.script, shown.told.takes, message.filled.text if message else "")
+    words = rehearsed(shown.told.script, shown.told.takes, changed=shown.told.changed)
     if message is None:
         return f"{sheet.look.glyphs.problem} {words}", sheet.look.late
     if words.endswith("fits"):
@@ -96,7 +96,7 @@ def _fact(sheet: Sheet, label: str, words: str, style: Style | None = None) -> N
 # --- what one says
 
 
-def write_words(sheet: Sheet, shown: CallShown, *, at_machine: bool = False) -> None:
+def write_words(sheet: Sheet, shown: CallTold, *, at_machine: bool = False) -> None:
     """The points for a person, then the message for a machine, word for word; at one, the message first."""
     parts = (_write_message, _write_points) if at_machine else (_write_points, _write_message)
     for part in parts:
@@ -104,7 +104,7 @@ def write_words(sheet: Sheet, shown: CallShown, *, at_machine: bool = False) -> 
         sheet.blank()
 
 
-def _write_points(sheet: Sheet, shown: CallShown) -> None:
+def _write_points(sheet: Sheet, shown: CallTold) -> None:
     look = sheet.look
     sheet.line([("To a person", look.strong)], [(shown.told.contact.name, look.quiet)])
     for point in shown.told.points:
@@ -112,7 +112,7 @@ def _write_points(sheet: Sheet, shown: CallShown) -> None:
         sheet.hanging((point.label, look.quiet), words, look.plain if point.words else look.late, POINT)
 
 
-def _write_message(sheet: Sheet, shown: CallShown) -> None:
+def _write_message(sheet: Sheet, shown: CallTold) -> None:
     look, message = sheet.look, shown.message
     if message is None:
         sheet.line([("To a machine", look.strong)])

@@ -36,7 +36,7 @@ def write_machine(
     """What to do at once, large; why; when to try again. `after` is how it would go on after hanging up."""
     look = sheet.look
     if told.leave_message:
-        banner, why = "LEAVE THE MESSAGE: l, then space at the beep", _leave_why(told)
+        banner, why = "LEAVE THE MESSAGE: l, then space at the beep", leave_why(told)
     else:
         banner, why = "HANG UP NOW, without a word", "A first machine: they see that you rang, no more."
     for words in ("", banner, "") if tall else (banner,):
@@ -50,11 +50,13 @@ def write_machine(
     sheet.hints("Keys", keys)
 
 
-def _leave_why(told: Coaching) -> str:
+def leave_why(told: Coaching) -> str:
+    """Why the message is left this time, in one sentence."""
     missed = len(told.ledger.silent)
     if told.ledger.machines:
         return "You hung up on it before; now it is time to be heard."
-    return f"{missed} missed calls are enough; now it is time to be heard."
+    calls = "1 missed call is" if missed == 1 else f"{missed} missed calls are"
+    return f"{calls} enough; now it is time to be heard."
 
 
 @dataclass(frozen=True, slots=True)

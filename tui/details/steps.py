@@ -78,7 +78,8 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
                 sheet.labelled("Text", step.done_by.text, look.quiet)
         elif isinstance(step.done_by, Attempt):
             fact = step.done_by
-            sheet.labelled("How", call_wording.ended(fact.outcome, fact.text, fact.call_back, now))
+            how = call_wording.noted(fact.outcome, fact.text, fact.number)
+            sheet.labelled("How", call_wording.ended(fact.outcome, how, fact.call_back, now))
             if fact.text:
                 sheet.labelled("Text", fact.text, look.quiet)
         return
@@ -113,7 +114,7 @@ def _write_call(sheet: Sheet, step: Step, told: Coaching, now: Arrow) -> None:
         return
     begun = step.call is not None
     if begun:
-        better = told.ring_now and call_wording.is_better(told)  # when stands above already
+        better = told.better_later  # when stands above already
         words = "You may ring now" if better else call_wording.headline(told, now)
         sheet.labelled("Call", words, look.done if told.ring_now and not better else look.plain)
     there = f"{call_wording.their_clock(told)} there, {call_wording.office(told, now)}"
@@ -122,7 +123,7 @@ def _write_call(sheet: Sheet, step: Step, told: Coaching, now: Arrow) -> None:
         sheet.labelled("", f"zone not known: {told.zone_of}", look.quiet)
     sheet.labelled("", f"They see {told.seen}")
     sheet.labelled("", f"If a machine answers: {call_wording.at_machine(told)}")
-    sheet.labelled("", f"Script: {rehearsed(told.script, told.takes)}")
+    sheet.labelled("", f"Script: {rehearsed(told.script, told.takes, changed=told.changed)}")
 
 
 def _write_siblings(sheet: Sheet, step: Step, siblings: tuple[Step, ...], now: Arrow) -> None:

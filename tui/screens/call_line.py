@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from textual.timer import Timer
 
-from data.calls.next_call import NextCall, if_hung_up
 from data.calls.on_the_line import OnTheLine
 from data.coaching import Coaching
 from data.errors import AfterwordError
@@ -75,14 +74,9 @@ class LineScreen(CallMachine):
         """What to do at a machine, large; else whom one rings. Then the keys."""
         if self.at_machine:
             tall = self.app.size.height >= ROOMY
-            write_machine(sheet, self.told, self._after_hanging_up(), self.now, self.keys_here(), tall=tall)
+            write_machine(sheet, self.told, self.told.if_hung_up, self.now, self.keys_here(), tall=tall)
         else:
             write_ringing(sheet, self.told, self.now, self.keys_here())
-
-    def _after_hanging_up(self) -> NextCall | None:
-        told, rules = self.told, self.desk.rules
-        before = self.follow_up.due if told.stage.deadline else None
-        return if_hung_up(told.ledger, told.now_there, rules.limits, told.hours, before)
 
     def keys_here(self) -> list[Hint]:
         """The keys that say how it ends, all of them; also those that wait for a question to be answered."""

@@ -11,14 +11,14 @@ from data.records import AttemptOutcome
 from data.steps import Step
 from tui.commands import Scope, bindings_in
 from tui.details.call_line import Noted, write_noted
-from tui.screens.call_shown import CallShown
+from tui.screens.call_shown import CallFrame
 from tui.widgets.sheet import Sheet
 
 HUNG_UP_AGAINST: Final = "The advice was to leave the message."
 LEFT_AGAINST: Final = "The advice was to hang up and try again."
 
 
-class NotedScreen(CallShown):
+class NotedScreen(CallFrame):
     """One call with its outcome, in the ledger already."""
 
     SCOPE = Scope.NOTED

@@ -13,14 +13,14 @@ from data.records import AttemptOutcome, When
 from data.when import TypedWhen, parse_when
 from tui import call_wording, wording
 from tui.screens.asking import NO_DAY_NOTE
-from tui.screens.call_shown import CallShown
+from tui.screens.call_shown import CallFrame
 from tui.widgets.question import Question
 
 LEAVING = "This call isn't noted yet: press how it ended, or q again to leave it out."
 NAME_NOTE = "Who picked up, if they said; enter alone gives no name."
 
 
-class CallOutcomes(CallShown):
+class CallOutcomes(CallFrame):
     """A call that runs. What it came to is one change.
 
     Where the line drops while a question stands, the call is noted and the answer is not: what was typed and

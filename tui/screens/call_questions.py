@@ -10,7 +10,7 @@ from data.typed_fields import zone_typed
 from data.when import TypedWhen, parse_when
 from tui import days, wording
 from tui.screens.asking_me import AskingMe
-from tui.screens.call_shown import CallShown
+from tui.screens.call_shown import CallFrame
 from tui.widgets.question import Question
 
 ZONE_NOTE = "Europe/Berlin, or +05:00; empty where it is the interview's."
@@ -18,7 +18,7 @@ HOURS_NOTE = "In their zone: tue-thu 9:00-13:00; empty: as in the settings."
 NUMBER_NOTE = "As it is dialled from here, with its country where that helps: +1 415 555 0142."
 
 
-class CallQuestions(CallShown, AskingMe):
+class CallQuestions(CallFrame, AskingMe):
     """Each question ends in one desk verb, and shows at once what came of it."""
 
     @property

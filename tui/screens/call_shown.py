@@ -11,8 +11,7 @@ from data.when import TypedWhen
 from tui import days
 from tui.call_message import message_of
 from tui.commands import Needs
-from tui.details.call import CallShown as Shown
-from tui.details.call import whom, write_words
+from tui.details.call import CallTold, whom, write_words
 from tui.screens.base import BaseScreen
 from tui.screens.moving import MovingKeys
 from tui.screens.split import WIDE
@@ -27,7 +26,7 @@ AROUND: Final = 4
 """Lines of a screen that are title, what was said and hints; one is spare."""
 
 
-class CallShown(MovingKeys):
+class CallFrame(MovingKeys):
     """A call for `told.step`, with the coach and what to say."""
 
     DOING: ClassVar[str] = "Call"
@@ -69,10 +68,10 @@ class CallShown(MovingKeys):
         """Whose call it is."""
         return self.follow_up.application.id if self.follow_up.application else ""
 
-    def shown(self) -> Shown:
+    def shown(self) -> CallTold:
         """All of it, as it is now."""
         row = self.desk.rules.by_phone
-        return Shown(self.told, self.message, row.advice if row else (), self.now)
+        return CallTold(self.told, self.message, row.advice if row else (), self.now)
 
     def write_coach(self, sheet: Sheet) -> None:
         """What stands at the coach's side; a subclass says what."""

@@ -82,14 +82,16 @@ class StepActions(Asking, Adding):
         """Ask why, then skip."""
         if step := self.chosen_step:
             self.ask_reason(
-                f"Skip: {wording.step_title(step)}", lambda reason: self.desk.skip(step, reason), "skip"
+                f"Skip: {wording.whole_title(step)}", lambda reason: self.desk.skip(step, reason), "skip"
             )
 
     def action_retire(self) -> None:
         """Ask why, then retire."""
         if step := self.chosen_step:
             self.ask_reason(
-                f"Retire: {wording.step_title(step)}", lambda reason: self.desk.retire(step, reason), "retire"
+                f"Retire: {wording.whole_title(step)}",
+                lambda reason: self.desk.retire(step, reason),
+                "retire",
             )
 
     def action_move(self) -> None:
