@@ -10,7 +10,7 @@ from arrow import Arrow
 from data.calls.ledger import Ledger
 from data.calls.named import MIDNIGHT, named_time, named_window
 from data.calls.times import OfficeHours, at_other_time, band_of, opens
-from data.due import after
+from data.due import after, day_words
 from data.playbook import Delay
 from data.records import AttemptOutcome
 from data.settings import Settings
@@ -120,7 +120,7 @@ def _asked_back(ledger: Ledger, now: Arrow) -> Advice | None:
     done = (call.at.timestamp() for call in ledger.calls if call.at.timestamp() > asked.at.timestamp())
     if any(call >= at.timestamp() for call in done):
         return None
-    day = at.format("ddd D MMM") + (at.format(" HH:mm") if asked.call_back.time else "")
+    day = day_words(at, now) + (at.format(" HH:mm") if asked.call_back.time else "")
     advice = _advice(now, at, Do.CALL, f"They asked to be called back on {day}.")
     return replace(advice, asked_back=True)
 
@@ -132,7 +132,7 @@ def _after_message(ledger: Ledger, limits: CallLimits, now: Arrow, home: tzinfo 
         return None
     # the days of whoever writes, as for everything that is due (product.md, "Time")
     here = left.to(home) if home else left
-    at, day = after(here, limits.after_message, MIDNIGHT).to(left.tzinfo), left.format("ddd D MMM")
+    at, day = after(here, limits.after_message, MIDNIGHT).to(left.tzinfo), day_words(left, now)
     over = at.timestamp() <= now.timestamp()
     what = (
         "they have had time to answer, so write."

@@ -134,7 +134,8 @@ class Ledger:
             return "no missed call from you"
         first, count = self.silent[0].at, len(self.silent)
         days = (now.to(first.tzinfo).date() - first.date()).days
-        day = "today" if days < 1 else first.format("dddd" if days < 7 else "D MMMM")
+        far = "D MMMM" if first.year == now.to(first.tzinfo).year else "D MMMM YYYY"
+        day = "today" if days < 1 else first.format("dddd" if days < 7 else far)
         if count == 1:
             return f"1 missed call from you {'' if days < 1 else 'on '}{day}"
         return f"{count} missed calls from you {'' if days < 1 else 'since '}{day}"

@@ -48,6 +48,7 @@ class Calling(Recording):
         `call_back` is the day they named for another call, `promised` the one they named for the next news.
         `text` is what was noted: who picked up, what was left.
         """
+        self._case(application_id)  # where it is gone nothing may be stored for it
         contact = self.documents().contacts.get(contact_id)
         if contact is None:
             raise UsageProblem("That person is no longer there; another session may have deleted them.")

@@ -15,8 +15,8 @@ from data.records import Drill
 if TYPE_CHECKING:
     from data.drill import Running, Score
 
-_SEEDS: Final = 2**31
-"""How many different drills there are."""
+_SEEDS: Final = 100_000
+"""How many different drills there are; their numbers are short enough to be told."""
 
 
 class Drilling(Seeing):
@@ -54,10 +54,13 @@ class Drilling(Seeing):
         )
 
     def run_drill(self, drill: Drill) -> "Running":
-        """The calls of `drill`, before the first of them rings."""
+        """The calls of `drill`, before the first of them rings; the longer its message, the fewer are left."""
         from data.drill import Running
 
-        return Running.of(drill.seed, self.rules.limits)
+        script = self.documents().scripts.get(drill.script_id)
+        if script is None:
+            return Running.of(drill.seed, self.rules.limits)
+        return Running.of(drill.seed, self.rules.limits, script.limit)
 
     def keep_drill(self, drill: Drill) -> Said:
         """Store a drill as far as it came; without a single call there is nothing to keep.

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Final
 
 from data.desk.base import Said, Seeing
-from data.errors import AfterwordError, Conflict
+from data.errors import AfterwordError, Conflict, UsageProblem
 from data.history import HistoryChange, HistoryEntry
 from data.naming import sentence
 from data.records import Table
@@ -64,6 +64,18 @@ class Undoing(Seeing):
             else "the newest change is not of this session"
         )
         return Said(sentence(f"{whose}: {entry.sentence}. u again undoes it"), undoable=False)
+
+    def take_back(self, id_: str) -> Said:
+        """Take back the change that added that document, where it is still the newest one.
+
+        UsageProblem where it is not, or where it was taken back meanwhile; then nothing has changed.
+        """
+        entry = self.store.newest()
+        if entry is None or all(change.id != id_ for change in entry.changes):
+            raise UsageProblem(
+                "That is not the newest change any more: u in the list takes back one change after the other."
+            )
+        return self.undo()
 
     def redo(self, tables: frozenset[Table] | None = None, about: str = "") -> Said:
         """Do again what was last undone; `tables` and `about` as for `undo`."""

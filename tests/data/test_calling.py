@@ -153,6 +153,29 @@ class TestAttempt:
         desk.attempt(offer.application.id, offer.contact.id, AttemptOutcome.SPOKE, step=offer)
         assert step(desk, "answer-offer").state is State.DONE
 
+    def test_nothing_is_noted_for_an_application_that_is_gone(self, desk: Desk) -> None:
+        """Another session deleted it while the call was on."""
+        ringing = step(desk)
+        assert ringing.application is not None
+        desk.delete_application(ringing.application.id)
+        with pytest.raises(UsageProblem, match="no longer there"):
+            desk.attempt(ringing.application.id, MARIA, AttemptOutcome.BUSY, step=ringing)
+        assert desk.documents().facts == {}
+
+    def test_only_the_call_itself_is_taken_back(self, desk: Desk) -> None:
+        """Not what was changed after it, nor anything once it is gone."""
+        ringing = step(desk)
+        assert ringing.application is not None
+        said = desk.attempt(ringing.application.id, MARIA, AttemptOutcome.BUSY, step=ringing)
+        desk.change_contact(MARIA, phone="+1 415 555 0143")
+        with pytest.raises(UsageProblem, match="not the newest"):
+            desk.take_back(said.id)
+        desk.undo()
+        assert desk.take_back(said.id).text == "Undid: call to Maria Lopez: busy."
+        with pytest.raises(UsageProblem, match="not the newest"):
+            desk.take_back(said.id)
+        assert desk.documents().contacts[MARIA].phone == "+1 415 555 0142"
+
     def test_nobody_to_ring(self, desk: Desk) -> None:
         """Somebody another session deleted."""
         with pytest.raises(UsageProblem, match="no longer there"):

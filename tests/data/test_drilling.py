@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.desk import Desk
+from data.drill import wanted
 from data.errors import UsageProblem
 from data.records import Answer, Drill, DrillCall, Reaction
 from tests.builders import Hunt
@@ -44,14 +45,21 @@ def test_a_drill_is_kept_as_it_went() -> None:
 def test_every_drill_is_another() -> None:
     """Unless its seed is given."""
     desk, _, interview = opened()
-    assert desk.new_drill(interview).seed != desk.new_drill(interview).seed
+    assert len({desk.new_drill(interview).seed for _ in range(5)}) > 1
     assert desk.new_drill(interview).id != desk.new_drill(interview).id
 
 
 def test_the_limits_of_the_person_count() -> None:
-    """What is right at a machine follows from the settings."""
+    """What is right at a machine follows from the settings; of long messages a drill wants one."""
     desk, _, interview = opened()
     assert desk.run_drill(desk.new_drill(interview)).limits == desk.rules.limits
+    desk.begin_script(interview, title="Long", text="Hi.")
+    script = desk.script(interview)
+    desk.save_script(script, limit=45)
+    for seed in range(5):
+        drill = desk.new_drill(interview, script.id, seed)
+        calls = desk.run_drill(drill).dealt
+        assert [wanted(call) for call in calls].count(Reaction.LEAVE) == 1
 
 
 def test_without_a_call_nothing_is_kept() -> None:

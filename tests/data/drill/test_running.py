@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.calls import CallLimits
-from data.drill import Calling, CallPhase, Running, wanted
+from data.drill import CallPhase, DrilledCall, Running, wanted
 from data.drill.hearing import before_words, heard
 from data.drill.times import ends, rung
 from data.records import Answer, DrillCall, Reaction
@@ -14,19 +14,19 @@ BEGAN = 500.0
 VALUES = {"contact": "Maria Lopez", "first_name": "Maria", "company": "Northwind Labs"}
 
 
-def calling(answer: Answer = Answer.PERSON, *, machines: int = 0) -> Calling:
+def calling(answer: Answer = Answer.PERSON, *, machines: int = 0) -> DrilledCall:
     """A call that rings twice, so it is answered at 502.4; a machine then speaks for 4 s."""
     greeting = 4.0 if answer is Answer.MACHINE else 0.0
     call = DrillCall(answer=answer, rings=2, greeting=greeting, missed=machines, machines=machines)
-    return Calling.begin(call, wanted(call), BEGAN)
+    return DrilledCall.begin(call, wanted(call), BEGAN)
 
 
-def at(state: Calling, second: float) -> Calling:
+def at(state: DrilledCall, second: float) -> DrilledCall:
     """So many seconds after it was answered."""
     return state.at(state.answered + second)
 
 
-def react(state: Calling, key: Reaction, second: float) -> Calling:
+def react(state: DrilledCall, key: Reaction, second: float) -> DrilledCall:
     """A key, so many seconds after it was answered."""
     return state.react(key, state.answered + second)
 
