@@ -96,11 +96,13 @@ async def open_drill(screen: Screen[None], interview_id: str, script_id: str = "
     await _push(screen, lambda: DrillScreen(interview_id, script_id))
 
 
-async def drill_again(screen: Screen[None], interview_id: str, script_id: str) -> None:
-    """Another drill in the place of that screen."""
+async def drill_again(
+    screen: Screen[None], interview_id: str, script_id: str, seed: int | None = None
+) -> None:
+    """Another drill in the place of that screen; with a `seed` the one of that seed."""
     from tui.screens.drill import DrillScreen
 
-    await _switch(screen, lambda: DrillScreen(interview_id, script_id))
+    await _switch(screen, lambda: DrillScreen(interview_id, script_id, seed))
 
 
 async def open_takes(screen: Screen[None], script_id: str) -> None:

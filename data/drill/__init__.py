@@ -1,7 +1,7 @@
 """Pure: the drill: calls that go every way a call can go, dealt by a seed and judged by the coach's rules."""
 
-from data.drill.calling import Calling, CallPhase
 from data.drill.dealing import COUNT, deal
+from data.drill.drilled_call import CallPhase, DrilledCall
 from data.drill.judging import Verdict, judge, wanted
 from data.drill.running import Running
 from data.drill.scoring import Score, score
@@ -9,7 +9,7 @@ from data.drill.scoring import Score, score
 __all__ = [
     "COUNT",
     "CallPhase",
-    "Calling",
+    "DrilledCall",
     "Running",
     "Score",
     "Verdict",

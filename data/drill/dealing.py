@@ -15,6 +15,8 @@ MORE: Final = (Answer.MACHINE, Answer.BEEP, Answer.PERSON, Answer.GATEKEEPER, An
 """What may come more than once: what real calls meet most."""
 MOST_MACHINES: Final = 3
 """Machines with a greeting in one drill, so that ten calls stay under three minutes."""
+SHORT: Final = 30.0
+"""Seconds up to which two messages fit into a drill; one of up to a minute does."""
 RINGS: Final = (1, 1, 1, 2, 2, 2, 2, 3, 3, 4)
 """How often ten calls ring, in any order: how long a drill takes doesn't hang on luck."""
 GREETING: Final = (2.0, 7.0)
@@ -48,6 +50,11 @@ def deal(
         missed, hung_up = random.choice(histories)
         calls.append(_before(call, missed, hung_up))
     return tuple(calls)
+
+
+def most_messages(seconds: float) -> int:
+    """How many messages of so many seconds a drill may want, to stay under three minutes."""
+    return 2 if seconds <= SHORT else 1
 
 
 def _answers(random: Random, count: int) -> list[Answer]:

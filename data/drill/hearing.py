@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from data.drill.verdict_words import missed_calls
 from data.records import Answer, DrillCall
 from data.rehearsal.opening import greeting
 
@@ -55,7 +56,5 @@ def before_words(call: DrillCall, name: str) -> str:
         return f"your first call to {name}" if name else "your first call"
     if call.missed == call.machines == 1:
         return "you hung up on their machine yesterday"
-    calls = (
-        "1 missed call of yours stands" if call.missed == 1 else f"{call.missed} missed calls of yours stand"
-    )
-    return f"{calls} on their phone{', and you know their machine' if call.machines else ''}"
+    known = ", and you know their machine" if call.machines else ""
+    return f"{missed_calls(call.missed, ' of yours')} on their phone{known}"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from data.calls import CallLimits
-from data.drill.calling import Calling, CallPhase
-from data.drill.dealing import deal
+from data.drill.dealing import SHORT, deal, most_messages
+from data.drill.drilled_call import CallPhase, DrilledCall
 from data.drill.judging import wanted
 from data.records import DrillCall, Reaction
 
@@ -17,12 +17,12 @@ class Running:
     limits: CallLimits
     number: int = 0
     done: tuple[DrillCall, ...] = ()
-    calling: Calling | None = None
+    calling: DrilledCall | None = None
 
     @classmethod
-    def of(cls, seed: int, limits: CallLimits) -> "Running":
-        """Before its first ring."""
-        return cls(deal(seed, limits=limits), limits)
+    def of(cls, seed: int, limits: CallLimits, message: float = SHORT) -> "Running":
+        """Before its first ring; `message` is how many seconds the one to be left may take."""
+        return cls(deal(seed, limits=limits, may_leave=most_messages(message)), limits)
 
     @property
     def phase(self) -> CallPhase | None:
@@ -41,7 +41,7 @@ class Running:
         call = self.coming
         if call is None:
             return replace(self, calling=None)
-        calling = Calling.begin(call, wanted(call, self.limits), reading)
+        calling = DrilledCall.begin(call, wanted(call, self.limits), reading)
         return replace(self, calling=calling, number=len(self.done) + 1)
 
     def at(self, reading: float) -> "Running":
@@ -56,6 +56,6 @@ class Running:
         """The reading at which there is something else to see or to hear without a key."""
         return self.calling.next_change() if self.calling else float("inf")
 
-    def _with(self, calling: Calling) -> "Running":
+    def _with(self, calling: DrilledCall) -> "Running":
         ended = self.phase is not CallPhase.JUDGED and calling.over is not None
         return replace(self, calling=calling, done=(*self.done, calling.done) if ended else self.done)

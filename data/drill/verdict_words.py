@@ -27,7 +27,7 @@ RULES: Final = {
 FIRST: Final = "A first machine: hang up before the beep, and try another time of day."
 AT_ONCE: Final = "A first machine, and it beeps already: hang up, and try another time of day."
 KNOWN: Final = "You know this machine: leave the message, and begin at the beep."
-SPENT: Final = "{missed} missed calls stand on their phone: leave the message, and begin at the beep."
+SPENT: Final = "{missed_calls} on their phone: leave the message, and begin at the beep."
 EARLY: Final = "It was still ringing: listen who answers, then decide."
 BREATHING: Final = "After the beep they hear you breathe: hang up on a first machine before it."
 UNSAID: Final = "Some machines stop at three seconds of silence: leave the message, and begin at the beep."
@@ -49,12 +49,17 @@ def verdict_words(call: DrillCall, right: Reaction, fault: Fault) -> str:
     return _rule(call, right)
 
 
+def missed_calls(count: int, whose: str = "") -> str:
+    """`1 missed call stands`, `2 missed calls of yours stand`; `whose` is what follows the calls."""
+    return f"1 missed call{whose} stands" if count == 1 else f"{count} missed calls{whose} stand"
+
+
 def _rule(call: DrillCall, right: Reaction) -> str:
     if call.answer in RULES:
         return RULES[call.answer]
     if right is Reaction.HANG_UP:
         return FIRST if call.greeting else AT_ONCE
-    return KNOWN if call.machines else SPENT.format(missed=call.missed)
+    return KNOWN if call.machines else SPENT.format(missed_calls=missed_calls(call.missed))
 
 
 def _still(call: DrillCall, right: Reaction) -> str:

@@ -55,7 +55,7 @@ def test_the_limits_of_the_person_count() -> None:
     assert desk.run_drill(desk.new_drill(interview)).limits == desk.rules.limits
     desk.begin_script(interview, title="Long", text="Hi.")
     script = desk.script(interview)
-    desk.save_script(script, limit=45)
+    desk.set_limit(script, 45)
     for seed in range(5):
         drill = desk.new_drill(interview, script.id, seed)
         calls = desk.run_drill(drill).dealt

@@ -1,6 +1,9 @@
 """The drill: rings, an answer, one key, a verdict; the message on the machine; nothing judged is lost."""
 
+from typing import Any
+
 import pytest
+from msgspec.structs import replace
 
 from data.drill.times import RING
 from data.errors import Unwritable
@@ -11,7 +14,7 @@ from tests.tui.rehearsing import INTERVIEW, SENTENCES, Stopwatch
 from tui.app import AfterwordApp
 from tui.navigation import open_call, open_drill
 
-KNOWN = {"missed": 1, "machines": 1}
+KNOWN: dict[str, Any] = {"missed": 1, "machines": 1}
 
 
 async def test_before_the_first_ring() -> None:
@@ -79,20 +82,9 @@ async def test_what_was_before_is_told_before_it_rings() -> None:
         assert "Next" not in seen.words
 
 
-async def test_nothing_is_done() -> None:
-    """The person asks again, then hangs up; the verdict comes by itself."""
-    async with drilling(call(), call()) as seen:
-        await seen.answered()
-        await seen.pass_seconds(2.5)
-        assert "Is anybody there?" in seen.words
-        await seen.pass_seconds(2.5)
-        assert "× You did nothing. Right was: speak. They wonder who is there" in seen.words
-        assert "0 of 1 right" in seen.text
-
-
-async def test_too_early_late_and_wrong() -> None:
-    """Each has its own words; what was wrong says what had been right."""
-    async with drilling(call(), call(), call(Answer.FULL)) as seen:
+async def test_too_early_late_wrong_and_nothing() -> None:
+    """Each has its own words; what was wrong says what had been right. Who hears nothing asks, then hangs up."""
+    async with drilling(call(), call(), call(Answer.FULL), call(), call()) as seen:
         await seen.press("space", "s")
         assert "× Too early. It was still ringing: listen" in seen.words
         assert "“" not in seen.words
@@ -104,6 +96,12 @@ async def test_too_early_late_and_wrong() -> None:
         await seen.press("l")
         assert "× Not right: you went for the message. Right was: hang up. A full mailbox" in seen.words
         assert "0 of 3 right" in seen.text
+        await seen.answered()
+        await seen.pass_seconds(2.5)
+        assert "Is anybody there?" in seen.words
+        await seen.pass_seconds(2.5)
+        assert "× You did nothing. Right was: speak. They wonder who is there" in seen.words
+        assert "0 of 4 right" in seen.text
 
 
 async def test_the_message_is_said_where_it_is_to_be_left() -> None:
@@ -136,38 +134,34 @@ async def test_the_message_is_said_where_it_is_to_be_left() -> None:
         assert "Your message" not in seen.words
 
 
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(40, "was cut off at 30 s"), (5, "was stopped after 5.0 s"), (1, "No message was recorded.")],
-)
-async def test_however_the_message_ends_the_drill_goes_on(seconds: float, words: str) -> None:
-    """Cut off, stopped, or stopped at once."""
+async def test_however_the_message_ends_the_drill_goes_on() -> None:
+    """Cut off, stopped, or stopped at once; one bell each, at the beep."""
+    ways = ((40, "was cut off at 30 s"), (5, "was stopped after 5.0 s"), (1, "No message was recorded."))
     text = "Hi Maria, this is Sam. " * 20
-    async with drilling(call(Answer.BEEP, **KNOWN), text=text) as seen:
-        await seen.answered()
-        assert seen.bells == 1
-        await seen.press("l")
-        await seen.rest()
-        await seen.pass_seconds(seconds)
-        if seen.screen.SCOPE.name == "PROMPTER":
-            await seen.press("escape")
-        assert words in seen.words
-        assert (seen.bells, "space result" in seen.footer) == (1, True)
+    async with drilling(*(call(Answer.BEEP, **KNOWN) for _ in ways), text=text) as seen:
+        for number, (seconds, words) in enumerate(ways, 1):
+            await seen.answered()
+            assert seen.bells == number
+            await seen.press("l")
+            await seen.pass_seconds(seconds)
+            if seen.screen.SCOPE.name == "PROMPTER":
+                await seen.press("escape")
+            assert words in seen.words
+            assert seen.bells == number
+        assert "space result" in seen.footer
 
 
-@pytest.mark.parametrize(
-    ("text", "words"), [("", "There is no script yet"), ("Hi {nobody}", "{nobody} is no fill-in")]
-)
-async def test_without_a_script_that_can_be_said(text: str, words: str) -> None:
+async def test_without_a_script_that_can_be_said() -> None:
     """It says so, and goes on."""
-    async with drilling(call(Answer.BEEP, **KNOWN), call(), text=text) as seen:
-        await seen.answered()
-        await seen.press("l")
-        await seen.rest()
-        assert seen.screen.SCOPE.name == "DRILL"
-        assert words in seen.words
+    async with drilling(call(Answer.BEEP, **KNOWN), call(Answer.BEEP, **KNOWN), text="Hi {nobody}") as seen:
+        for text, words in (("Hi {nobody}", "{nobody} is no fill-in"), ("", "There is no script yet")):
+            seen.screen.script = replace(seen.screen.script, text=text)
+            await seen.answered()
+            await seen.press("l")
+            assert seen.screen.SCOPE.name == "DRILL"
+            assert words in seen.words
         await seen.press("space")
-        assert seen.screen.state.number == 2
+        assert seen.screen.SCOPE.name == "DRILLED"
 
 
 async def test_ten_calls_and_their_result() -> None:
@@ -207,14 +201,6 @@ async def test_left_in_the_middle() -> None:
         assert seen.drills == ()
 
 
-async def test_left_before_a_verdict() -> None:
-    """Nothing was judged, nothing is kept, nothing is said."""
-    async with drilling(call()) as seen:
-        await seen.answered()
-        await seen.press("escape")
-        assert (seen.screen.SCOPE.name, seen.said, seen.drills) == ("LIST", "", ())
-
-
 async def test_again() -> None:
     """What was judged is kept, and other calls wait for space."""
     async with drilling(call(), call()) as seen:
@@ -222,22 +208,26 @@ async def test_again() -> None:
         await seen.press("s", "full_stop")
         assert len(seen.drills) == 1
         assert seen.screen.state.calling is None
-        assert seen.screen.drill.seed != seen.drills[0].seed
+        assert seen.screen.drill.id != seen.drills[0].id
         assert "Kept as far as it came" in seen.said
         await seen.press("space", "full_stop")
         assert len(seen.drills) == 1
 
 
-async def test_quit_and_killed_in_the_middle() -> None:
-    """However it is left."""
-    for leave in ("q", ""):
-        async with drilling(call(), call()) as seen:
-            await seen.answered()
-            await seen.press("s")
-            desk = seen.app.desk
-            if leave:
-                await seen.pilot.press(leave)
-        assert len(desk.documents().drills) == 1
+async def test_killed_and_quit_in_the_middle() -> None:
+    """However it is left, what was judged is kept."""
+    async with drilling(call(), call()) as seen:
+        desk = seen.app.desk
+        await seen.answered()
+        await seen.press("s")
+        await seen.app.pop_screen()  # as where the terminal is gone
+        assert len(seen.drills) == 1
+        await open_drill(seen.screen, INTERVIEW)
+        seen.deal(call(), call())
+        await seen.answered()
+        await seen.press("s")
+        await seen.pilot.press("q")
+    assert len(desk.documents().drills) == 2
 
 
 async def test_a_full_disk_shows_the_result_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,9 +310,7 @@ async def test_what_the_keys_do_stays_in_its_place() -> None:
         assert place() == before
         await seen.press("g")
         assert place() == before
-    async with drilling(call(), size=(60, 20)) as seen:
-        assert "Hang up." in seen.words
-        await seen.press("space")
+        await seen.resize((60, 20))
         assert "Hang up." not in seen.words
 
 
@@ -339,20 +327,22 @@ async def test_nothing_lies_over_what_is_heard() -> None:
         assert "✓ Right" in seen.words
 
 
-@pytest.mark.parametrize("size", [(160, 50), (60, 20), (20, 6)])
-async def test_any_size(size: tuple[int, int]) -> None:
+async def test_any_size() -> None:
     """Every line is as wide as the screen; at 60 cells all keys of a call are in the footer."""
-    async with drilling(call(Answer.WRONG, missed=2, machines=1), size=size) as seen:
-        for step in ("space", "", "w", "space"):
-            if step:
-                await seen.press(step)
-            else:
+    async with drilling(call(Answer.WRONG, missed=2, machines=1)) as seen:
+        for step in ("", "space", "answered", "w", "space"):
+            if step == "answered":
                 await seen.pass_seconds(RING)
-                if size[0] == 60:
-                    assert seen.text.rstrip().endswith(
-                        "s speak  g name  h hang up  l message  w wrong  c day"
-                    )
-            assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {size[0]}
+            elif step:
+                await seen.press(step)
+            for size in ((160, 50), (20, 6), (60, 20)):
+                await seen.resize(size)
+                assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {size[0]}
+            if step == "":
+                assert "Hang up." in seen.words
+            if step == "answered":
+                keys = "s speak  g name  h hang up  l message  w wrong  c day"
+                assert seen.text.rstrip().endswith(keys)
 
 
 async def test_hostile_names_are_text() -> None:
@@ -374,9 +364,17 @@ async def test_hostile_names_are_text() -> None:
 
 
 async def test_from_a_call() -> None:
-    """Before dialling, with the message that the call would leave; and back there."""
-    async with drilling() as seen:
+    """Before dialling, with the message that the call would leave; and back there.
+
+    Left before a verdict nothing is kept, nor said; of an interview that is gone the screen below says so.
+    """
+    async with drilling(call()) as seen:
+        await seen.answered()
         await seen.press("escape")
+        assert (seen.screen.SCOPE.name, seen.said, seen.drills) == ("LIST", "", ())
+        await open_drill(seen.screen, "none")
+        assert seen.screen.SCOPE.name == "LIST"
+        assert "interview is no longer there" in seen.said
         step = next(one for one in seen.app.desk.steps("app-northwind") if one.key.stage == "check-in")
         await open_call(seen.screen, step)
         await seen.rest()
@@ -385,12 +383,3 @@ async def test_from_a_call() -> None:
         assert seen.screen.script.id == seen.script.id
         await seen.press("escape")
         assert seen.screen.SCOPE.name == "CALL"
-
-
-async def test_of_an_interview_that_is_gone() -> None:
-    """The screen below says so."""
-    async with drilling() as seen:
-        await seen.press("escape")
-        await open_drill(seen.screen, "none")
-        assert seen.screen.SCOPE.name == "LIST"
-        assert "interview is no longer there" in seen.said

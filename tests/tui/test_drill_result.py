@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.desk import Desk
-from data.drill import Score
+from data.drill import Score, deal
 from data.records import Answer, Drill, DrillCall, Reaction, Script
 from data.settings import Settings
 from tests.tui.drilling import call
@@ -39,7 +39,10 @@ def scores(*right: int, seconds: float | None = 1.4) -> tuple[Score, ...]:
 
 
 async def test_each_call_has_its_line() -> None:
-    """Who answered, what was done, how long it took; the rule where it wasn't right; drills and takes drawn."""
+    """Who answered, what was done, how long it took; the rule where it wasn't right; drills and takes drawn.
+
+    On a narrow terminal every line fits, and the charts stand under one another.
+    """
     desk, script = desk_with()
     keep_take(desk, script, 18.0)
     keep(desk, script, RIGHT, NOTHING)
@@ -65,7 +68,11 @@ async def test_each_call_has_its_line() -> None:
         assert "Drills Takes" in lines
         assert "1/2 1/5 18.0" in lines
         assert seen.text.startswith(" Drill 2 of 2")
-        assert "Tue 24 Nov 14:05" in seen.text
+        assert f"drill {drill.seed} · Tue 24 Nov 14:05" in seen.text
+        await seen.resize((60, 20))
+        assert "5.1 s late" in seen.text
+        assert "Drills" in [line.strip() for line in seen.screen.pane.text.split("\n")]
+        assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {60}
 
 
 async def test_thrown_away_and_brought_back() -> None:
@@ -93,21 +100,6 @@ async def test_thrown_away_and_brought_back() -> None:
         assert seen.screen.SCOPE.name == "LIST"
 
 
-async def test_on_a_narrow_terminal() -> None:
-    """Every line fits; the charts stand under one another."""
-    desk, script = desk_with()
-    keep_take(desk, script, 18.0)
-    drill = keep(desk, script, LATE, WRONG)
-    app = AfterwordApp(desk, desk.settings)
-    async with app.run_test(size=(60, 20)) as pilot:
-        seen = Seen(app, pilot)
-        await app.push_screen(DrillResultScreen(drill))
-        await seen.rest()
-        assert "5.1 s late" in seen.text
-        assert "Drills" in [line.strip() for line in seen.screen.pane.text.split("\n")]
-        assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {60}
-
-
 async def test_through_the_drills() -> None:
     """Left and right, each with its own calls and its mark in the chart."""
     desk, script = desk_with()
@@ -125,6 +117,27 @@ async def test_through_the_drills() -> None:
         assert "older" not in seen.footer
         await seen.press("h", "right")
         assert "✓ 1 of 1 right" in seen.text
+
+
+async def test_the_same_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """r: the same calls, by the number in the title; the documents are read once, not with every drawing."""
+    desk, script = desk_with()
+    drill = replace(desk.new_drill(INTERVIEW, script.id, seed=4711), calls=(RIGHT,))
+    desk.keep_drill(drill)
+    app = AfterwordApp(desk, desk.settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = Seen(app, pilot)
+        await app.push_screen(DrillResultScreen(drill))
+        await seen.rest()
+        assert "drill 4711" in seen.text.split("\n")[0]
+        assert "r the same again" in seen.footer
+        monkeypatch.setattr(desk, "drills", None)  # nobody asks for them
+        seen.screen.refresh_frame()
+        monkeypatch.undo()
+        await seen.press("r")
+        assert seen.screen.SCOPE.name == "DRILL"
+        assert seen.screen.drill.id != drill.id
+        assert (seen.screen.drill.seed, seen.screen.state.dealt) == (4711, deal(4711))
 
 
 async def test_beside_the_takes() -> None:

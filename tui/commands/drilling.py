@@ -122,6 +122,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         priority=1,
     ),
     Command(
+        keys=("r",),
+        action="same_again",
+        label="the same again",
+        help="The same calls once more, in the same order.",
+        scopes=DRILLED,
+        priority=2,
+    ),
+    Command(
         keys=("left", "left_square_bracket", "h"),
         action="older",
         label="older drill",

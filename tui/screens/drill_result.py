@@ -34,6 +34,10 @@ class DrillResultScreen(MovingKeys):
         self.script_id = drill.script_id
         self.problem = problem
         self.pane = Pane(self.look, id="drill")
+        self._kept: tuple[Drill, ...] = ()
+        """All of them, oldest first; those that had no script yet among them."""
+        self._index = -1
+        """Which of them it is; -1 where it isn't kept."""
         self._calm_until = self.afterword.stopwatch() + CALM if just_now else 0.0
 
     def compose_body(self) -> ComposeResult:
@@ -50,6 +54,8 @@ class DrillResultScreen(MovingKeys):
 
     def refetch(self, *, go_to: str = "") -> None:  # noqa: ARG002  # there is only this one
         """The drills and takes as they are now."""
+        self._kept = self.desk.drills(self.script_id, self.drill.interview_id)
+        self._index = next((at for at, one in enumerate(self._kept) if one.id == self.drill.id), -1)
         shown = self._shown()
         self.pane.show((lambda sheet: write_result(sheet, shown)) if shown else nothing)
 
@@ -70,21 +76,13 @@ class DrillResultScreen(MovingKeys):
     def _is_there(self) -> bool:
         return bool(self.problem) or self._index >= 0
 
-    @property
-    def _index(self) -> int:
-        """Which of the drills it is; -1 where it isn't kept."""
-        return next((at for at, one in enumerate(self._kept) if one.id == self.drill.id), -1)
-
-    @property
-    def _kept(self) -> tuple[Drill, ...]:
-        """All of them, oldest first; those that had no script yet among them."""
-        return self.desk.drills(self.script_id, self.drill.interview_id)
-
     def title_parts(self) -> tuple[Parts, Parts]:
-        """Which drill, and when."""
+        """Which drill, its number, and when."""
         look = self.look
         words = f"Drill {self._index + 1} of {len(self._kept)}" if self._index >= 0 else "Drill"
-        return [(words, look.strong)], [(days.day_and_time(instant(self.drill.at), self.now), look.quiet)]
+        when = days.day_and_time(instant(self.drill.at), self.now)
+        number = f"drill {self.drill.seed} {look.glyphs.between} {when}"
+        return [(words, look.strong)], [(number, look.quiet)]
 
     # --- which keys are live
 
@@ -115,6 +113,12 @@ class DrillResultScreen(MovingKeys):
 
         if self.afterword.stopwatch() >= self._calm_until:
             await drill_again(self, self.drill.interview_id, self.script_id)
+
+    async def action_same_again(self) -> None:
+        """The same calls."""
+        from tui.navigation import drill_again
+
+        await drill_again(self, self.drill.interview_id, self.script_id, self.drill.seed)
 
     def action_older(self) -> None:
         """The drill before."""

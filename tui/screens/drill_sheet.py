@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.style import Style
 
-from data.drill import Calling, CallPhase, Running, Verdict, judge
+from data.drill import CallPhase, DrilledCall, Running, Verdict, judge
 from data.drill.hearing import AGAIN, before_words, heard
 from data.drill.times import beep
 from data.records import DrillCall, Reaction, Take, TakeEnd
@@ -100,7 +100,7 @@ def _write_coming(column: _Column, shown: DrillShown, head: str) -> None:
         column.text(head, before_words(shown.state.coming, shown.name), column.look.strong)
 
 
-def _write_call(column: _Column, shown: DrillShown, calling: Calling) -> None:
+def _write_call(column: _Column, shown: DrillShown, calling: DrilledCall) -> None:
     look, state = column.look, shown.state
     before = before_words(calling.call, shown.name)
     column.text("", f"Call {state.number} of {len(state.dealt)} {look.glyphs.between} {before}", look.strong)
@@ -115,7 +115,7 @@ def _write_call(column: _Column, shown: DrillShown, calling: Calling) -> None:
         _write_coming(column, shown, "Next")
 
 
-def _write_heard(column: _Column, shown: DrillShown, calling: Calling) -> None:
+def _write_heard(column: _Column, shown: DrillShown, calling: DrilledCall) -> None:
     """What is heard, and for how long; after a beep the seconds are those since it."""
     look = column.look
     beeped = beep(calling.call)
@@ -132,7 +132,7 @@ def _write_heard(column: _Column, shown: DrillShown, calling: Calling) -> None:
         column.text("", "You will leave the message: wait for the beep.", look.quiet)
 
 
-def _timer(second: float, calling: Calling) -> str:
+def _timer(second: float, calling: DrilledCall) -> str:
     """Half seconds while it runs, else exactly when the key came."""
     return f"{second:.1f} s" if calling.over is not None else f"{floor(second / STEP) * STEP:.1f} s"
 

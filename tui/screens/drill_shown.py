@@ -19,12 +19,12 @@ ROOMY = 22
 
 
 class DrillFrame(BaseScreen):
-    """A drill and its `state`. UsageProblem when the interview is gone."""
+    """A drill and its `state`; with a `seed` that of another one. UsageProblem when the interview is gone."""
 
     SCOPE = Scope.DRILL
     UNDOES = False
 
-    def __init__(self, interview_id: str, script_id: str = "") -> None:
+    def __init__(self, interview_id: str, script_id: str = "", seed: int | None = None) -> None:
         super().__init__()
         self.interview_id = interview_id
         self.script = self.desk.documents().scripts.get(script_id) or self.desk.script(interview_id)
@@ -32,11 +32,11 @@ class DrillFrame(BaseScreen):
         self.whom = self.values.get("contact", "")
         self.pane = Pane(self.look, id="drill")
         self.left = False
-        self.begin()
+        self.begin(seed)
 
-    def begin(self) -> None:
-        """A drill of calls nobody knows yet."""
-        self.drill: Drill = self.desk.new_drill(self.interview_id, self.script.id)
+    def begin(self, seed: int | None = None) -> None:
+        """A drill of calls nobody knows yet; with a `seed` of those that were."""
+        self.drill: Drill = self.desk.new_drill(self.interview_id, self.script.id, seed)
         self.state = self.desk.run_drill(self.drill)
         self.message, self.speaking = "", False
 

@@ -174,6 +174,12 @@ def test_the_verdict_teaches(told: str, reaction: Reaction | None, second: float
     assert judge(call(told, reaction, second)).words == words
 
 
+def test_one_missed_call() -> None:
+    """With a budget of one silent call the words are those for one."""
+    words = judge(call("machine 1 0", Reaction.LEAVE, 1), CallLimits(silent=1)).words
+    assert words == "1 missed call stands on their phone: leave the message, and begin at the beep."
+
+
 def test_every_verdict_is_one_sentence() -> None:
     """Short enough for one line of a wide terminal, whatever was done."""
     for told in (*WHO, "machine 1 1", "beep 2 0"):

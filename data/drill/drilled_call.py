@@ -24,7 +24,7 @@ class CallPhase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Calling:
+class DrilledCall:
     """`call` is as it was dealt, `wanted` what is right in it. It began to ring at the reading `began`.
 
     `key` is the reaction, at the reading `pressed`. To leave the message may be decided while the machine
@@ -40,20 +40,20 @@ class Calling:
     over: float | None = None
 
     @classmethod
-    def begin(cls, call: DrillCall, wanted: Reaction, reading: float) -> "Calling":
+    def begin(cls, call: DrillCall, wanted: Reaction, reading: float) -> "DrilledCall":
         """The first ring is now."""
         return cls(call, wanted, reading, reading)
 
     # --- time and keys
 
-    def at(self, reading: float) -> "Calling":
+    def at(self, reading: float) -> "DrilledCall":
         """As it is at `reading`; time never goes back. Where nobody reacts it is over by itself."""
         reading = max(reading, self.now)
         if self.over is None and reading >= self._ends:
             return replace(self, now=reading, over=self._ends)
         return replace(self, now=reading)
 
-    def react(self, key: Reaction, reading: float) -> "Calling":
+    def react(self, key: Reaction, reading: float) -> "DrilledCall":
         """What the person does; the first key counts."""
         state = self.at(reading)
         if state.over is not None or state.key is not None:
