@@ -7,7 +7,6 @@ it the cells (text and styles) that the tests hold against what the screens show
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from textual.pilot import Pilot
 from data.desk import Desk
 from data.drill import deal, wanted
 from data.drill.times import beep, rung
-from data.records import DrillCall, Reaction
+from data.records import Drill, DrillCall, Reaction
 from data.sample import SAMPLE_ME, sample, table_of
 from data.settings import Settings
 from data.store import Change, Store
@@ -119,7 +118,12 @@ def sample_desk(*, filled: bool = True) -> Desk:
         store.commit([Change(table_of(one), one.id, 0, one) for one in documents], "sample", history=False)
     settings = replace(Settings(), me=replace(SAMPLE_ME, zone=ZONE))
     desk = Desk(store, settings, lambda: at(NOW))
-    desk.new_drill = partial(desk.new_drill, seed=SEED)  # type: ignore[method-assign]
+    new_drill = desk.new_drill
+
+    def always_the_same(interview_id: str, script_id: str = "", _seed: int | None = None) -> Drill:
+        return new_drill(interview_id, script_id, SEED)
+
+    desk.new_drill = always_the_same  # type: ignore[method-assign,assignment]
     return desk
 
 

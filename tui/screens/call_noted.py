@@ -83,14 +83,14 @@ class NotedScreen(CallFrame):
         from tui.screens.call_line import LineScreen
 
         try:
-            said = self.desk.undo()
-            gone = self.said.id not in self.desk.documents().facts
-            told = self.desk.coaching(self.follow_up) if gone else self.told
+            said = self.desk.take_back(self.said.id)
         except AfterwordError as error:
             self.complain(error.sentence)
             return
-        if not gone:
-            self.say(said.text)
+        try:
+            told = self.desk.coaching(self.follow_up)
+        except AfterwordError as error:
+            self.leave_call(f"{said.text} {error.sentence}", problem=True)
             return
         screen = LineScreen(told, self.line.taken_back())
         self.app.switch_screen(screen)
