@@ -15,7 +15,7 @@ WIDE = (120, 40)
 MOST_LOOKS = 50
 
 # how often Pilot looks whether the app is idle, in seconds: its 1/50 is most of the time that a test takes
-_wait.SLEEP_GRANULARITY = 1 / 200
+_wait.SLEEP_GRANULARITY = 1 / 500
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 
 
@@ -81,6 +81,7 @@ class Seen:
     async def resize(self, size: tuple[int, int]) -> None:
         """The terminal has that size from now on."""
         await self.pilot.resize_terminal(*size)
+        self.app._check_resize()  # else Textual waits whether another size follows
         await self.rest()
 
     async def look_again(self) -> None:

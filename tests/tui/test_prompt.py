@@ -133,8 +133,7 @@ async def test_a_short_question_stands_beside_its_line() -> None:
         assert "Add ›" in seen.text
         await seen.press("escape", "j", "j", "r")
         assert "they named ›" not in seen.text
-        await seen.pilot.resize_terminal(120, 24)
-        await seen.pilot.pause()
+        await seen.resize((120, 24))
         assert "Northwind Labs replied; next news they named ›" in seen.text
 
 

@@ -64,8 +64,7 @@ async def test_resizing_keeps_the_row() -> None:
     async with open_app(boards.hunting()) as seen:
         await seen.press("j", "j")
         for size in ((60, 10), (30, 5), (120, 40)):
-            await seen.pilot.resize_terminal(*size)
-            await seen.pilot.pause()
+            await seen.resize(size)
             assert seen.screen.ranked.selected_id == "app-northwind"
         assert "Thank Priya" in seen.text
 
