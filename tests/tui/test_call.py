@@ -1,6 +1,6 @@
 """The call screen before dialling: what stands there, and the keys that set right what isn't."""
 
-from data.records import AttemptOutcome, TakeEnd
+from data.records import AttemptOutcome, Channel, TakeEnd
 from tests.builders import when
 from tests.tui import boards
 from tests.tui.calling import APP, MARIA, SCRIPT, Called, calling, ringing_desk
@@ -146,9 +146,15 @@ async def test_rehearsed_from_here() -> None:
         assert "Script: changed since the last take" in " ".join(seen.screen.pane.text.split())
 
 
-async def test_deleted_elsewhere() -> None:
-    """One sentence, back; the key that was pressed means nothing there."""
+async def test_done_and_deleted_elsewhere() -> None:
+    """What is no longer open is no call any more. One sentence, and back; the key means nothing there."""
     async with calling() as seen:
+        seen.app.desk.done(seen.follow_up, channel=Channel.EMAIL)
+        await seen.press("enter")
+        assert seen.scope == "LIST"
+        assert "no longer open" in seen.said
+        await seen.press("u", "c")
+        assert seen.scope == "CALL"
         seen.app.desk.delete_application(APP)
         await seen.press("m")
         assert seen.scope == "LIST"
@@ -169,15 +175,6 @@ async def test_undone_from_here() -> None:
         await seen.press("u")
         assert seen.scope == "LIST"
         assert "Undid: interview at Tern Air" in seen.said
-
-
-async def test_done_elsewhere() -> None:
-    """What is no longer open is no call any more."""
-    async with calling() as seen:
-        seen.app.desk.done(seen.follow_up)
-        await seen.press("enter")
-        assert seen.scope == "LIST"
-        assert "no longer open" in seen.said
 
 
 async def test_what_matters_is_in_view() -> None:

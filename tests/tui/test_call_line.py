@@ -243,6 +243,7 @@ DROPPED = (
     (("g",), "J", ("gatekeeper", "")),
     (("c",), "", ("gatekeeper", ASKED_BACK)),
     (("c",), "thu", ("gatekeeper", ASKED_BACK)),
+    (("s", "enter"), "", ("spoke", "")),  # noted before, and not twice
     (("s", "escape"), "", None),
     (("m", "l", "space"), "", ("voicemail left", SAID)),
     (("m", "l"), "", None),
@@ -285,15 +286,9 @@ class TestDropped:
             desk = seen.app.desk
         assert [one.outcome.value for one in attempts(desk)] == ["voicemail left"]
 
-    async def test_what_was_noted_is_not_noted_twice(self) -> None:
-        """The question was answered before."""
-        async with calling(keys=(*DIALLED, "s", "enter")) as seen:
-            desk = seen.app.desk
-        assert len(attempts(desk)) == 1
-
 
 async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It still rings, and the key can be pressed again."""
+    """It still rings, and the key can be pressed again; deleted elsewhere, one sentence and back to the list."""
     async with calling(keys=DIALLED) as seen:
 
         def full(*_: object, **__: object) -> None:
@@ -303,11 +298,6 @@ async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) ->
         await seen.press("n")
         assert (seen.scope, seen.outcomes) == ("LINE", [])
         assert "The disk is full" in seen.said
-
-
-async def test_deleted_elsewhere_while_it_rings() -> None:
-    """One sentence, and back to the list."""
-    async with calling(keys=DIALLED) as seen:
         seen.app.desk.delete_application(APP)
         await seen.press("n")
         assert (seen.scope, seen.outcomes) == ("LIST", [])

@@ -1,26 +1,34 @@
 """When a call is over: what was noted, what comes next, and a slip taken back."""
 
-import pytest
-
 from data.records import AttemptOutcome
 from tests.tui.calling import APP, calling
 
 DIALLED = ("c", "enter")
 
 
-@pytest.mark.parametrize("size", [(110, 32), (60, 20)])
-async def test_what_comes_next(size: tuple[int, int]) -> None:
-    """The outcome, when and for how long, and the next call with its day and its reasons."""
-    async with calling(keys=DIALLED, size=size) as seen:
-        await seen.pass_seconds(32)
+async def test_what_comes_next_and_a_slip() -> None:
+    """The outcome, when and for how long, and the next call with its day and its reasons.
+
+    u: out of the ledger, back to the call with its time standing still; the right key then counts.
+    """
+    async with calling(keys=DIALLED) as seen:
+        await seen.pass_seconds(12)
+        await seen.press("b", "u")
+        assert (seen.scope, seen.outcomes) == ("LINE", [])
+        assert "Undid: call to Maria Lopez: busy. Press the right key." in seen.said
+        await seen.pass_seconds(30)
+        assert seen.text.split("\n")[0].endswith(" 0:12")
         await seen.press("n")
-        told = " ".join(seen.screen.coach.text.split())
-        assert "✓ Call to Maria Lopez: no answer." in told
-        assert "Rang Mon 30 Nov 09:00 there (18:00 here), for 0:32" in told
-        assert "Next Ring Maria Lopez, Tue 1 Dec 08:00-09:00 there (17:00 here): a time of day" in told
-        assert "1 call without an answer: try on another day" in told
-        assert seen.footer == "enter back  u take it back  ctrl+p palette  q quit  ? help"
-        assert not seen.screen.words.display
+        assert seen.outcomes == ["no answer"]
+        for size in ((110, 32), (60, 20)):
+            await seen.resize(size)
+            told = " ".join(seen.screen.coach.text.split())
+            assert "✓ Call to Maria Lopez: no answer." in told
+            assert "Rang Mon 30 Nov 09:00 there (18:00 here), for 0:12" in told
+            assert "Next Ring Maria Lopez, Tue 1 Dec 08:00-09:00 there (17:00 here): a time of day" in told
+            assert "1 call without an answer: try on another day" in told
+            assert seen.footer == "enter back  u take it back  ctrl+p palette  q quit  ? help"
+            assert not seen.screen.words.display
 
 
 async def test_the_way_back_says_it() -> None:
@@ -41,30 +49,11 @@ async def test_the_cursor_is_where_it_goes_on() -> None:
         assert (step.stage.key, step.doable, step.key) == ("check-in", True, seen.follow_up.key)
 
 
-@pytest.mark.parametrize("size", [(110, 32), (60, 20)])
-async def test_a_slip(size: tuple[int, int]) -> None:
-    """u: out of the ledger, back to the call with its time standing still; the right key then counts."""
-    async with calling(keys=DIALLED, size=size) as seen:
-        await seen.pass_seconds(12)
-        await seen.press("b", "u")
-        assert (seen.scope, seen.outcomes) == ("LINE", [])
-        assert "Undid: call to Maria Lopez: busy. Press the right key." in seen.said
-        await seen.pass_seconds(30)
-        assert seen.text.split("\n")[0].endswith(" 0:12")
-        await seen.press("n")
-        assert seen.outcomes == ["no answer"]
-        assert "for 0:12" in seen.text
-
-
-async def test_a_slip_at_a_machine() -> None:
-    """Back to the machine."""
-    async with calling(keys=(*DIALLED, "m", "h", "u")) as seen:
-        assert "HANG UP NOW" in seen.text
-        assert seen.outcomes == []
-
-
 async def test_something_else_was_changed_since() -> None:
-    """u takes nothing else back here, and says where it does; the call stays noted."""
+    """u takes nothing else back here, and says where it does; the call stays noted.
+
+    Deleted elsewhere: one sentence, and back.
+    """
     async with calling(keys=(*DIALLED, "n")) as seen:
         desk = seen.app.desk
         desk.change_application(APP, role="Data Lead")
@@ -72,6 +61,10 @@ async def test_something_else_was_changed_since() -> None:
         assert seen.scope == "NOTED"
         assert "not the newest change any more" in seen.said
         assert (seen.outcomes, desk.documents().applications[APP].role) == (["no answer"], "Data Lead")
+        desk.delete_application(APP)
+        await seen.press("u")
+        assert seen.scope == "LIST"
+        assert "no longer there" in seen.said
 
 
 async def test_nothing_is_left_to_do() -> None:
@@ -82,12 +75,3 @@ async def test_nothing_is_left_to_do() -> None:
         assert "Next Check in, Maria Lopez, Mon 30 Nov: 3 calls without an answer" in told
         await seen.press("q")
     assert seen.outcomes[-1] == "no answer"
-
-
-async def test_deleted_elsewhere() -> None:
-    """One sentence, and back."""
-    async with calling(keys=(*DIALLED, "n")) as seen:
-        seen.app.desk.delete_application(APP)
-        await seen.press("u")
-        assert seen.scope == "LIST"
-        assert "no longer there" in seen.said
