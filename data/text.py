@@ -39,7 +39,11 @@ def clean_line(text: str, cap: int = LINE_CAP) -> str:
     """`text` on one line: as `clean_text`, with every run of white space as one blank, ends trimmed."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()[:cap]
-    return " ".join(clean_text(text).split())[:cap]
+    line = " ".join(clean_text(text).split())
+    # a joiner that came to stand first, or behind a plain blank, hides as well: until nothing changes any more
+    while (again := " ".join(clean_text(line).split())) != line:
+        line = again
+    return line[:cap].rstrip()
 
 
 def _few_marks(text: str) -> str:

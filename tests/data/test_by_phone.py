@@ -1,14 +1,15 @@
 """A step that is done by phone instead: when it is to be rung for, and when it becomes a letter again."""
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
 
-from data.calls import Do
+from data.calls import CallLimits, Do
 from data.records import Attempt, AttemptOutcome, Channel, Move, Reply, Result, StepKey, When
 from data.steps import State, Step
-from tests.builders import Hunt, at, when
+from tests.builders import ZONE, Hunt, at, when
 
 NO_ANSWER, HUNG_UP, BUSY = AttemptOutcome.NO_ANSWER, AttemptOutcome.HUNG_UP, AttemptOutcome.BUSY
 CALIFORNIA = "America/Los_Angeles"
@@ -169,6 +170,54 @@ def test_a_chosen_day_for_the_call(calls: Calls) -> None:
     assert told(calls.step("2026-12-01 16:50")) == "Ring, Fri 04 Dec 10:00, waiting"
     calls.chose("2026-12-01 16:55", "2026-12-01", stage="check-in")
     assert told(calls.step("2026-12-01 17:00")) == "Check in, Tue 01 Dec 10:00, due"
+
+
+def test_a_letter_that_was_moved_is_rung_for_once_a_call_was_made(calls: Calls) -> None:
+    """The latest word counts: a day for the check-in, then a call."""
+    calls.chose("2026-11-30 09:00", "2026-12-04", stage="check-in")
+    assert told(calls.step("2026-11-30 09:05")) == "Check in, Fri 04 Dec 10:00, waiting"
+    calls.rang("2026-11-30 11:00", NO_ANSWER)
+    assert told(calls.step("2026-11-30 11:05")) == "Ring, Tue 01 Dec 08:00, waiting"
+
+
+def test_a_day_chosen_for_another_application_is_not_this_ones(calls: Calls) -> None:
+    """Nor is a call that was made for its check-in."""
+    other = calls.hunt.application("Kestrel", "Analyst")
+    calls.hunt.interview(other, "2026-11-23 14:00", hr=(calls.maria,))
+    chosen = StepKey(stage="phone-call", owner_id=other, contact_id=calls.maria)
+    calls.hunt.fact(Move, "2026-11-30 09:00", other, step=chosen, to=when("2026-12-03"))
+    key = StepKey(stage="check-in", owner_id=other, contact_id=calls.maria)
+    calls.hunt.fact(Attempt, "2026-11-30 09:30", other, contact_id=calls.maria, outcome=BUSY, step=key)
+    assert calls.step("2026-11-30 10:00").stage.label == "Check in"
+
+
+def test_a_call_for_the_check_in_is_none_for_the_offer(calls: Calls) -> None:
+    """Noted at the very moment of the offer: the answer is not begun by phone yet."""
+    calls.rang("2026-11-30 12:00", NO_ANSWER)
+    calls.hunt.outcome(calls.app, Result.OFFER, "2026-11-30 11:00", deadline="2026-12-04 12:00")
+    assert calls.step("2026-11-30 12:05", "answer-offer").call is None
+
+
+def test_the_person_s_own_limits_decide(calls: Calls) -> None:
+    """One silent call and no further one: then it is written."""
+    calls.hunt.rules = replace(calls.hunt.rules, limits=CallLimits(silent=1, further=0))
+    calls.rang("2026-11-30 11:00", NO_ANSWER)
+    step = calls.step("2026-11-30 11:05")
+    assert step.call is not None
+    assert step.call.do is Do.WRITE
+
+
+def test_without_a_zone_of_theirs_the_latest_interview_with_them_gives_it() -> None:
+    """Not the first, and not a later one that they had no part in."""
+    calls = Calls()
+    dana = calls.hunt.contact("Dana Fox")
+    calls.hunt.zone = CALIFORNIA
+    calls.hunt.interview(calls.app, "2026-11-24 10:00", hr=(calls.maria,))
+    calls.hunt.zone = "Asia/Tokyo"
+    calls.hunt.interview(calls.app, "2026-11-25 10:00", interviewers=(dana,))
+    calls.hunt.zone = ZONE
+    calls.rang("2026-12-02 18:00", NO_ANSWER)
+    assert told(calls.step("2026-12-02 18:05")) == "Ring, Thu 03 Dec 17:00, waiting"
 
 
 def test_a_message_finishes_it_and_silence_does_not(calls: Calls) -> None:

@@ -14,7 +14,7 @@ CALLS = st.lists(
     st.tuples(
         st.integers(0, 60 * 24 * 20),
         st.sampled_from([*AttemptOutcome, "reply", "for another role"]),
-        st.integers(0, 12),
+        st.integers(2, 12),
     ),
     max_size=8,
 )

@@ -5,6 +5,7 @@ from typing import Final
 import pytest
 from msgspec.structs import replace
 
+from data.adding import Person
 from data.calls import AtMachine, Do
 from data.desk import Desk
 from data.errors import UsageProblem
@@ -245,6 +246,23 @@ class TestCoaching:
             "your number": "",
         }
 
+    def test_one_did_not_meet_oneself_with_them(self, desk: Desk) -> None:
+        """Somebody who interviewed and is rung is not named among the others one met."""
+        app = desk.board().rows[0]
+        assert app.interview is not None
+        desk.edit(
+            app.interview.id,
+            people=(
+                Person(contact_id="person-002", name="Dana Fox", role=Role.HIRING_CONTACT),
+                Person(contact_id="person-002", name="Dana Fox", role=Role.INTERVIEWER),
+            ),
+        )
+        told = desk.coaching(step(desk))
+        assert told.contact.name == "Dana Fox"
+        assert [point.words for point in told.points if point.label == "when you met"] == [
+            "Monday 23 November, round 2"
+        ]
+
     def test_a_closed_office(self, desk: Desk, clock: Clock) -> None:
         """At noon in Berlin they sleep: not before they open."""
         clock.set("2026-11-30 12:00")
@@ -300,6 +318,8 @@ class TestCoaching:
         hers = desk.begin_script(interview, title="For Maria", text="Hi Maria.", contact_id=MARIA)
         desk.begin_script(interview, title="For Dana", text="Hi Dana.", contact_id="person-002")
         desk.begin_script(interview, title="Empty", text=" ", contact_id=MARIA)
+        danas = next(one for one in desk.documents().scripts.values() if one.title == "For Dana")
+        desk.keep_take(replace(desk.new_take(danas, "Hi Dana.", 1.2), seconds=1.3))
         take = replace(desk.new_take(hers, "Hi Maria.", 1.2), seconds=1.3)
         desk.keep_take(take)
         told = desk.coaching(step(desk))

@@ -44,7 +44,9 @@ def test_nothing_acts_on_a_terminal_and_twice_is_once(text: str) -> None:
         unicodedata.category(letter) in {"Cc", "Cs"} and letter not in "\n\t" for letter in cleaned
     )
     assert clean_text(cleaned) == cleaned
-    assert "\n" not in clean_line(text)
+    line = clean_line(text)
+    assert "\n" not in line
+    assert clean_line(line) == line
     cleaned.encode("utf-8")
 
 
@@ -52,4 +54,6 @@ def test_lines_and_caps() -> None:
     """Every kind of line end is one; a line has none and no more than its cap."""
     assert clean_text("a\r\nb\rc\u2028d") == "a\nb\nc\nd"
     assert clean_line("  a \n b\t c ") == "a b c"
+    assert clean_line("\u2000\u200c") == ""
+    assert clean_line("\u2000\u200c a\u2000\u200db") == "a b"
     assert len(clean_line("x" * 10_000, cap=20)) == 20

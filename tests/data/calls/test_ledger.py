@@ -4,17 +4,17 @@ import pytest
 
 from data.calls import Ledger
 from data.moments import moment, utc_text, zone_of
-from data.records import AnyFact, Attempt, AttemptOutcome, Reply
-from tests.builders import at
+from data.records import AnyFact, Attempt, AttemptOutcome, Reply, Touch, TouchKind
+from tests.builders import at, when
 
 BERLIN = zone_of("Europe/Berlin")
 
 
-def attempt(when: str, outcome: AttemptOutcome, zone: str = "Europe/Berlin", **fields: str) -> AnyFact:
+def attempt(day: str, outcome: AttemptOutcome, zone: str = "Europe/Berlin", **fields: object) -> AnyFact:
     """A call, told in the caller's own zone."""
-    told = at(when, zone)
+    told = at(day, zone)
     return Attempt(
-        id=f"{when} {outcome}",
+        id=f"{day} {outcome}",
         at=moment(told),
         recorded_at=utc_text(told),
         outcome=outcome,
@@ -39,11 +39,14 @@ def attempt(when: str, outcome: AttemptOutcome, zone: str = "Europe/Berlin", **f
             "2026-11-25 10:00",
             "2 missed calls from you since 2 November",
         ),
+        (("2026-11-18 09:00",), "2026-11-24 10:00", "1 missed call from you on Wednesday"),
+        (("2026-11-17 09:00",), "2026-11-24 10:00", "1 missed call from you on 17 November"),
+        (("2025-12-30 09:00",), "2026-01-08 10:00", "1 missed call from you on 30 December 2025"),
     ],
 )
 def test_what_they_have_on_their_phone(calls: tuple[str, ...], now: str, words: str) -> None:
     """How many, and since when, as one would say it."""
-    facts = [attempt(when, AttemptOutcome.NO_ANSWER) for when in calls]
+    facts = [attempt(day, AttemptOutcome.NO_ANSWER) for day in calls]
     assert Ledger.of(facts, "maria", BERLIN).missed_words(at(now)) == words
 
 
@@ -81,3 +84,44 @@ def test_a_reply_at_the_same_second_comes_after() -> None:
     told = at("2026-11-23 09:00")
     reply = Reply(id="r", at=moment(told), recorded_at=utc_text(told), contact_id="maria")
     assert Ledger.of([attempt("2026-11-23 09:00", AttemptOutcome.BUSY), reply], "maria", BERLIN).silent == ()
+
+
+def test_an_answer_at_the_same_second_answers_the_message() -> None:
+    """A letter of one's own does, too: then it was said twice."""
+    told = at("2026-11-23 09:00")
+    left = attempt("2026-11-23 09:00", AttemptOutcome.VOICEMAIL)
+    fields = {"at": moment(told), "recorded_at": utc_text(told), "contact_id": "maria"}
+    answers = (Reply(id="r", **fields), Touch(id="t", what=TouchKind.POSTED, **fields))  # type: ignore[arg-type]
+    assert Ledger.of([left], "maria", BERLIN).unanswered_message == told
+    for answer in answers:
+        assert Ledger.of([left, answer], "maria", BERLIN).unanswered_message is None
+
+
+def test_to_be_called_back_holds_until_they_are_heard_of() -> None:
+    """Said and answered within one second, the day they named is the later word."""
+    told = at("2026-11-23 09:00")
+    asked = attempt("2026-11-23 09:00", AttemptOutcome.CALL_BACK, call_back=when("2026-11-26"))
+    reply = Reply(id="r", at=moment(told), recorded_at=utc_text(told), contact_id="maria")
+    assert Ledger.of([asked, reply], "maria", BERLIN).asked_back is not None
+    later = attempt("2026-11-23 09:01", AttemptOutcome.SPOKE)
+    assert Ledger.of([asked, later], "maria", BERLIN).asked_back is None
+
+
+def test_what_rang_elsewhere_they_never_saw() -> None:
+    """Calls to a number that proved to be somebody else's; those to their other numbers count."""
+    facts = [
+        attempt("2026-11-23 09:00", AttemptOutcome.NO_ANSWER, number="0142"),
+        attempt("2026-11-23 10:00", AttemptOutcome.NO_ANSWER, number="0143"),
+        attempt("2026-11-24 09:00", AttemptOutcome.WRONG_NUMBER, number="0142"),
+        attempt("2026-11-24 10:00", AttemptOutcome.NO_ANSWER),
+    ]
+    ledger = Ledger.of(facts, "maria", BERLIN, "0144")
+    assert [call.number for call in ledger.silent] == ["0143", ""]
+    assert ledger.wrong_numbers == {"0142"}
+
+
+def test_what_else_they_were_heard_by() -> None:
+    """An interview with them ends the count, as a reply does."""
+    facts = [attempt("2026-11-23 09:00", AttemptOutcome.BUSY)]
+    assert Ledger.of(facts, "maria", BERLIN, met=[at("2026-11-23 08:00")]).silent
+    assert not Ledger.of(facts, "maria", BERLIN, met=[at("2026-11-24 08:00")]).silent
