@@ -511,4 +511,19 @@ HISTORIES = (
         DEADLINE,
         before="Fri 8:00",
     ),
+    History(
+        "Thu 10:00 no answer",
+        "Thu 10:05",
+        "wait until Fri 8:00, call; machine: hang up; best Fri 8:00",
+        DEADLINE,
+        before="Wed 12:00",
+    ),
+    History("", "Mon 17:25", "call; machine: hang up; best Tue 8:00-9:00", DEADLINE, before="Tue 8:30"),
+    # not Monday before ten, if there is a choice
+    History(
+        "Fri 8:10 machine",
+        "+Mon 8:30",
+        "wait until +Mon 10:00, call; machine: leave the message; best +Tue 16:30-17:30",
+        CHOICE,
+    ),
 )
