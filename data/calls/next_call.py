@@ -6,7 +6,8 @@ from datetime import tzinfo
 from arrow import Arrow
 from msgspec import Struct
 
-from data.calls.advice import Advice, CallLimits, Do, advise
+from data.calls.advice import Advice, CallLimits, Do
+from data.calls.advising import advise
 from data.calls.ledger import Call, Ledger
 from data.calls.named import named_window
 from data.calls.times import OfficeHours, suggest
