@@ -3,7 +3,7 @@
 import pytest
 
 from data.calls import CallLimits, Do, Ledger, OfficeHours
-from data.calls.advice import advise
+from data.calls.advising import advise
 from data.calls.ledger import Call
 from data.calls.next_call import if_hung_up, planned
 from data.records import AttemptOutcome
