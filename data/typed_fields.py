@@ -1,6 +1,7 @@
 """Pure: what is typed into one field of a form, understood or refused in one sentence."""
 
 import re
+from functools import cache
 from typing import Final
 
 from arrow import Arrow
@@ -51,11 +52,36 @@ def minutes_typed(text: str) -> int:
 
 
 def zone_typed(text: str) -> str:
-    """The name of a zone, or nothing."""
+    """The name of a zone, or nothing; a city alone is the one zone that is named after it: "los angeles"."""
     line = clean_line(text)
-    if line:
+    if not line:
+        return ""
+    try:
         zone_of(line)
+    except UsageProblem:
+        found = _zones_of(line)
+        if not found:
+            raise
+        if len(found) > 1:
+            words = ", ".join(found)
+            raise UsageProblem(f"“{line[:40]}” may be {words}; type one of them.") from None
+        return found[0]
     return line
+
+
+def _zones_of(city: str) -> list[str]:
+    """The zones that end with that name, however it is written."""
+    wanted = "/" + city.casefold().replace(" ", "_")
+    return [name for name in _zones() if f"/{name}".casefold().endswith(wanted)]
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """Every zone of a place; reading their list takes longer than a letter should."""
+    from zoneinfo import available_timezones
+
+    # "Etc/GMT+5" is five hours behind, and whoever types "GMT+5" means ahead
+    return tuple(sorted(name for name in available_timezones() if not name.startswith("Etc/")))
 
 
 def email_typed(text: str) -> str:

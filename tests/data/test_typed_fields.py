@@ -85,6 +85,34 @@ def test_zones_addresses_and_companies() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("los angeles", "America/Los_Angeles"),
+        ("Tokyo", "Asia/Tokyo"),
+        ("europe/berlin", "Europe/Berlin"),
+        ("+05:00", "+05:00"),
+    ],
+)
+def test_a_city_is_a_zone(typed: str, zone: str) -> None:
+    """A city alone, however it is written, and a zone as before."""
+    assert zone_typed(typed) == zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("Louisville", "may be America/Kentucky/Louisville, America/Louisville; type one of them"),
+        ("geles", "no time zone"),
+        ("GMT+5", "no time zone"),  # Etc/GMT+5 is the other way round
+    ],
+)
+def test_a_city_of_more_than_one_zone_is_none(typed: str, sentence: str) -> None:
+    """It is asked which; a piece of a name is nothing."""
+    with pytest.raises(UsageProblem, match=sentence):
+        zone_typed(typed)
+
+
+@pytest.mark.parametrize(
     ("typed", "name", "email", "phone", "role"),
     [
         (
