@@ -43,6 +43,13 @@ def message_of(desk: Desk, told: Coaching) -> Message | None:
     return Message(script, filled, seconds, fit)
 
 
+def too_long(seconds: float, limit: float) -> str:
+    """One sentence about a message that was longer than its limit; empty for one that wasn't."""
+    if seconds <= limit:
+        return ""
+    return f"The message took {seconds:.0f} s: a machine that records {limit:g} s would have cut it off."
+
+
 def rehearsed(script: Script | None, takes: Sequence[Take], *, changed: bool = False) -> str:
     """How its rehearsals went: `said 3 times, last 28.1 s of 30, fits`; `not rehearsed yet`.
 

@@ -8,13 +8,17 @@ from data.calls import Do, opens
 from data.calls.next_call import NextCall
 from data.coaching import Coaching
 from data.records import AttemptOutcome, When
-from data.steps import Step
+from data.steps import State, Step
 from tui import days
 
 SHORT: Final = {"a time of day not yet tried": "not yet tried"}
 """Reasons that are longer than a column; of the others the part before a comma says enough."""
 ASKED_BACK: Final = "asked to be called back, no day noted"
 """What is noted of a call where the line dropped before the day was entered."""
+TYPED: Final = "typed, not entered:"
+"""Before what was typed of an answer when the line dropped."""
+MOST_NAMES: Final = 3
+"""Of those who picked up instead."""
 WAYS: Final = {Do.WRITE: "write instead", Do.FIND_NUMBER: "find number"}
 
 
@@ -72,12 +76,24 @@ def coming(title: str, step: Step, now: Arrow) -> str:
     """
     call = step.call
     if call is None:
-        return f"{title}, {days.day(step.due, now)}" if step.due else title
+        return title + _by(step, now)
     if call.do is Do.CALL:
         why = ", ".join(call.reasons) or reasons(step)
         return f"{title}, {window(call, now)}" + (f": {why}" if why else "")
-    day = f", {days.day(step.due, now)}" if step.due else ""
-    return f"{title}{day}: {call.why}"
+    return f"{title}{_by(step, now)}: {call.why}"
+
+
+def _by(step: Step, now: Arrow) -> str:
+    """`, Fri 4 Dec`; of a day that is past `, late since Mon 30 Nov`; nothing where there is none."""
+    if step.due is None:
+        return ""
+    since = "late since " if step.state is State.OVERDUE else ""
+    return f", {since}{days.day(step.due, now)}"
+
+
+def unentered(typed: str) -> str:
+    """What is noted of an answer that was typed and not entered: `typed, not entered: thu 15:00`."""
+    return f"{TYPED} {typed}" if typed else ""
 
 
 def noted(outcome: AttemptOutcome, note: str, number: str) -> str:
@@ -93,7 +109,7 @@ def ended(outcome: AttemptOutcome, text: str, back: When | None, now: Arrow) -> 
     match outcome:
         case AttemptOutcome.HUNG_UP:
             return "machine, hung up"
-        case AttemptOutcome.GATEKEEPER if text == ASKED_BACK:
+        case AttemptOutcome.GATEKEEPER if text.startswith(ASKED_BACK):
             return text
         case AttemptOutcome.GATEKEEPER | AttemptOutcome.WRONG_NUMBER if text:
             return f"{outcome.value} ({text})"
@@ -140,25 +156,27 @@ def zone(told: Coaching) -> str:
     return days.zone_words(told.now_there)
 
 
-def headline(told: Coaching, now: Arrow) -> str:
-    """What to do now, in a few words."""
+def headline(told: Coaching, now: Arrow, key: str = "n") -> str:
+    """What to do now, in a few words; `key` is what leads to the number."""
     advice = told.advice
     if not told.contact.phone:
-        return "No number is known: n sets it"
+        return f"No number is known: {key} sets it"
     match advice.do:
         case Do.CALL:
             better = f"; better still {_soon(told, told.next_call.at, now)}" if told.better_later else ""
             return f"Ring now{better}"
         case Do.WAIT if advice.closed:
-            return f"Not now: closed until {at_words(advice.earliest, now, day=False)}"
+            good = told.next_call.at
+            better = f"; better still {at_words(good, now)}" if good > advice.earliest else ""
+            return f"Not now: closed until {at_words(advice.earliest, now, day=False)}{better}"
         case Do.WAIT if advice.then is Do.WRITE:
             return f"Not now: wait until {days.day(advice.earliest, advice.earliest)}, then write"
         case Do.WAIT:
-            return f"Not now: wait until {_soon(told, advice.earliest, now)}"
+            return f"Not now: ring {_soon(told, told.next_call.at, now)}"
         case Do.WRITE:
             return "Write instead of ringing"
         case Do.FIND_NUMBER:
-            return "Find the right number first: n sets it"
+            return f"Find the right number first: {key} sets it"
 
 
 def _soon(told: Coaching, at: Arrow, now: Arrow) -> str:
@@ -184,13 +202,15 @@ def told_calls(told: Coaching, now: Arrow) -> list[tuple[str, str]]:
 
 
 def gatekeepers(told: Coaching) -> str:
-    """Who picked up instead, newest first: `Jo`, `Jo, Kim`."""
+    """Who picked up instead, newest first, the last few: `Jo`, `Jo, Kim`."""
     names = [
         call.note
         for call in reversed(told.ledger.calls)
-        if call.outcome is AttemptOutcome.GATEKEEPER and call.note not in {"", ASKED_BACK}
+        if call.outcome is AttemptOutcome.GATEKEEPER
+        and call.note
+        and not call.note.startswith((ASKED_BACK, TYPED))
     ]
-    return ", ".join(dict.fromkeys(names))
+    return ", ".join(list(dict.fromkeys(names))[:MOST_NAMES])
 
 
 def clock(seconds: int) -> str:

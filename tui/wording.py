@@ -143,6 +143,12 @@ def step_title(step: Step) -> str:
     return f"{step.stage.label}{glue}{name_of(step.contact)}"
 
 
+def counted_from(step: Step) -> str:
+    """What its day was counted from: `from the voicemail left, Fri 4 Dec`, `they said Thu 3 Dec`, `your own day`."""
+    counted = "your own day" if step.chosen else step.since
+    return f"from {counted}" if counted.startswith("the ") else counted
+
+
 def whole_title(step: Step) -> str:
     """As `step_title`, of a step that is rung for what it is for: skipped, both are."""
     stage = step.instead_of or step.stage

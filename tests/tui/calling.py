@@ -14,6 +14,7 @@ from tests.tui import boards
 from tests.tui.driving import Seen
 from tests.tui.rehearsing import Stopwatch
 from tui.app import AfterwordApp
+from tui.screens.call_noted import CALM
 
 NINE_THERE: Final = "2026-11-30 18:00"
 """Monday, nine in the morning over there: the check-in is due, and the office is open."""
@@ -31,6 +32,14 @@ class Called(Seen):
 
     watch: Stopwatch
     clock: boards.Clock
+
+    async def press(self, *keys: str) -> None:
+        """As everywhere; what was noted is looked at before the next key."""
+        for key in keys:
+            if self.scope == "NOTED":
+                self.watch.at += CALM
+            await self.pilot.press(key)
+        await self.rest()
 
     async def pass_seconds(self, seconds: float) -> None:
         """So much time goes by, and the screen looks at the stopwatch."""

@@ -72,6 +72,7 @@ async def test_setting_right() -> None:
     async with calling(maria={"zone": "", "phone": ""}, size=(80, 24)) as seen:
         assert "! No number is known: n sets it" in seen.text
         assert "zone not known: the interview's, Europe/Berlin; z sets it" in seen.text
+        assert "I'm dialling" not in seen.footer
         await seen.press("enter")
         assert (seen.scope, seen.said) == ("CALL", "There is no number to ring yet: n sets it.")
         await seen.press("n")
@@ -80,7 +81,7 @@ async def test_setting_right() -> None:
         assert "+1 415 555 0143" in seen.text
         assert "tel:+14155550143" in links(seen)
         await seen.press("z")
-        await seen.type("America/Los_Angeles")
+        await seen.type("los angeles")
         assert seen.screen.prompt.echo == "America/Los_Angeles: it is 09:00 there"
         await seen.press("enter")
         assert "Mon 09:00, open" in seen.text
@@ -99,11 +100,14 @@ async def test_setting_right() -> None:
 
 
 async def test_another_time_and_a_letter_after_all() -> None:
-    """m begins with the next good time, in their zone; then i is there, and leads back to the list."""
+    """m: enter alone takes the next good time, in their zone; then i is there, and leads back to the list."""
     async with calling() as seen:
         await seen.press("m")
-        assert seen.screen.prompt.typed.value == "Tue 1 Dec 2026 08:00, America/Los_Angeles"
-        assert "Tue 1 Dec 2026 08:00 America/Los_Angeles (17:00 here)" in seen.screen.prompt.echo
+        assert seen.screen.prompt.typed.value == ""
+        assert "Enter alone takes Tue 1 Dec 08:00-09:00 there (17:00 here); or t" in seen.screen.prompt.echo
+        await seen.press("enter")
+        assert "Planned    Tue 1 Dec 17:00, your own day" in seen.text
+        await seen.press("m")
         await seen.type("thu 15:00")
         assert "Thu 3 Dec 2026 15:00 America/Los_Angeles (Fri 4 Dec 00:00 here)" in seen.screen.prompt.echo
         await seen.press("enter")
@@ -113,7 +117,7 @@ async def test_another_time_and_a_letter_after_all() -> None:
         assert seen.scope == "LIST"
         assert "Maria Lopez: write instead of ringing, today. u takes it back." in seen.said
         assert seen.follow_up.stage.label == "Check in"
-        await seen.press("u", "c", "u")
+        await seen.press("u", "c", "u", "u")
         assert "Planned" not in seen.text
 
 
@@ -219,9 +223,14 @@ async def test_hostile_names() -> None:
 
 
 async def test_what_goes_with_a_call() -> None:
-    """Skipped or retired, it is the whole check-in: the question says so."""
+    """Skipped or retired, it is the whole check-in: the question says so. Done is spoken; D practises it."""
     async with calling(("2026-11-27 18:00", NO_ANSWER, ""), keys=()) as seen:
         assert "Ring Maria Lopez" in seen.text
+        assert "d spoke" in seen.footer
+        await seen.press("D")
+        assert seen.scope == "DRILL"
+        await seen.press("escape")
+        assert seen.scope == "LIST"
         for key, label in (("s", "Skip: Check in, Maria Lopez"), ("R", "Retire: Check in, Maria Lopez")):
             await seen.press(key)
             assert label in seen.text
@@ -280,7 +289,14 @@ async def test_a_wrong_number_says_what_to_do() -> None:
         await seen.settle()
         assert "Rang Maria Lopez, wrong number (+1 415 555 0142)" in seen.text
         assert "find number" in seen.text
-        assert "Call Find the right number first" in " ".join(seen.screen.pane.text.split())
+        assert "Call Find the right number first: c, then n sets it" in " ".join(
+            seen.screen.pane.text.split()
+        )
+        await seen.press("c", "enter")
+        assert seen.screen.SCOPE.name == "CALL"
+        assert "+1 415 555 0142 reached somebody else" in seen.said
+        await seen.press("enter")
+        assert seen.screen.SCOPE.name == "LINE"
 
 
 async def test_a_day_they_named_is_the_step() -> None:

@@ -192,8 +192,9 @@ class TestMachine:
             await seen.press("l")
             assert seen.text.startswith(" Message")
             await seen.press("space")
-            await self.say(seen)
+            await self.say(seen, 9)
             assert seen.scope == "NOTED"
+            assert "s: a machine that records 30 s would have cut it off." in seen.told
             call = seen.calls[-1]
             assert isinstance(call, Attempt)
             assert call.outcome is AttemptOutcome.VOICEMAIL
@@ -209,7 +210,14 @@ class TestMachine:
             assert "No script is ready" in seen.said
             assert "l it is left" in seen.footer
             assert "{ext}" in seen.screen.words.text
-            await seen.press("l")
+            await seen.press("escape")
+            assert seen.said == ""  # it isn't true any more
+            (script,) = seen.app.desk.documents().scripts.values()
+            seen.app.desk.delete_script(script.id)  # by another session
+            await seen.press("m")
+            assert "No script yet" in seen.told
+            seen.app.desk.undo()
+            await seen.press("l", "l")
             (call,) = seen.calls
             assert isinstance(call, Attempt)
             assert (call.outcome.value, call.text) == ("voicemail left", "Hi, extension {ext}.")
@@ -231,24 +239,26 @@ class TestMachine:
                 assert seen.outcomes[-1] == outcome
                 await seen.press("u")
 
-    async def say(self, seen: Called) -> None:
+    async def say(self, seen: Called, seconds: float) -> None:
         """Every sentence, marked."""
         for _ in seen.screen.timing.sentences:
-            await seen.pass_seconds(3)
+            await seen.pass_seconds(seconds)
             await seen.press("space")
 
 
 DROPPED = (
-    (("s",), "thu", ("spoke", "")),
-    (("g",), "J", ("gatekeeper", "")),
+    (("s",), "thu", ("spoke", "typed, not entered: thu")),
+    (("g",), "J", ("gatekeeper", "typed, not entered: J")),
     (("c",), "", ("gatekeeper", ASKED_BACK)),
-    (("c",), "thu", ("gatekeeper", ASKED_BACK)),
+    (("c",), "thu", ("gatekeeper", f"{ASKED_BACK}; typed, not entered: thu")),
     (("s", "enter"), "", ("spoke", "")),  # noted before, and not twice
     (("s", "escape"), "", None),
     (("m", "l", "space"), "", ("voicemail left", SAID)),
-    (("m", "l"), "", None),
+    (("m",), "", ("voicemail and hung up", "")),
+    (("m", "escape"), "", None),
+    (("m", "l"), "", ("voicemail and hung up", "")),
     (("m", "l", "space", "escape"), "", ("voicemail left", SAID)),
-    (("m", "l", "space", "escape", "escape"), "", None),
+    (("m", "l", "space", "escape", "escape"), "", ("voicemail and hung up", "")),
     ((), "", None),
 )
 """Keys, what was typed and not entered, and what is noted then."""
@@ -288,7 +298,10 @@ class TestDropped:
 
 
 async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It still rings, and the key can be pressed again; deleted elsewhere, one sentence and back to the list."""
+    """It still rings, and the key can be pressed again; deleted elsewhere, one sentence and back to the list.
+
+    Also with an answer that is being typed.
+    """
     async with calling(keys=DIALLED) as seen:
 
         def full(*_: object, **__: object) -> None:
@@ -298,10 +311,13 @@ async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) ->
         await seen.press("n")
         assert (seen.scope, seen.outcomes) == ("LINE", [])
         assert "The disk is full" in seen.said
-        seen.app.desk.delete_application(APP)
-        await seen.press("n")
-        assert (seen.scope, seen.outcomes) == ("LIST", [])
-        assert "no longer there" in seen.said
+        for keys in (("n",), ("g", "enter")):
+            await seen.press(*keys[:-1])
+            seen.app.desk.delete_application(APP)
+            await seen.press(keys[-1])
+            assert (seen.scope, seen.outcomes) == ("LIST", [])
+            assert "no longer there" in seen.said
+            await seen.press("u", *DIALLED)
 
 
 async def test_what_matters_is_in_view() -> None:

@@ -32,9 +32,14 @@ async def test_what_comes_next_and_a_slip() -> None:
 
 
 async def test_the_way_back_says_it() -> None:
-    """To where one came from, the cursor on the step; u there takes the call away as everywhere."""
-    async with calling(keys=("enter", *DIALLED, "n")) as seen:
-        await seen.press("enter")
+    """To where one came from, the cursor on the step; u there takes the call away as everywhere.
+
+    A doubled enter at a question doesn't pass what was noted.
+    """
+    async with calling(keys=("enter", *DIALLED, "g")) as seen:
+        await seen.pilot.press("enter", "enter")
+        assert seen.scope == "NOTED"
+        await seen.press("u", "n", "enter")
         assert seen.scope == "TIMELINE"
         assert "Call to Maria Lopez: no answer. u takes it back." in seen.said
         assert seen.screen.ranked.selected.step.stage.label == "Ring"
@@ -52,7 +57,7 @@ async def test_the_cursor_is_where_it_goes_on() -> None:
 async def test_something_else_was_changed_since() -> None:
     """u takes nothing else back here, and says where it does; the call stays noted.
 
-    Deleted elsewhere: one sentence, and back.
+    Taken back or deleted elsewhere: one sentence, and back.
     """
     async with calling(keys=(*DIALLED, "n")) as seen:
         desk = seen.app.desk
@@ -61,6 +66,12 @@ async def test_something_else_was_changed_since() -> None:
         assert seen.scope == "NOTED"
         assert "not the newest change any more" in seen.said
         assert (seen.outcomes, desk.documents().applications[APP].role) == (["no answer"], "Data Lead")
+        desk.undo()
+        desk.undo()
+        await seen.press("u")
+        assert (seen.scope, seen.outcomes) == ("LIST", [])
+        assert "another session took it back" in seen.said
+        await seen.press(*DIALLED, "n")
         desk.delete_application(APP)
         await seen.press("u")
         assert seen.scope == "LIST"
@@ -73,5 +84,16 @@ async def test_nothing_is_left_to_do() -> None:
     async with calling(*calls, keys=(*DIALLED, "n")) as seen:
         told = " ".join(seen.screen.coach.text.split())
         assert "Next Check in, Maria Lopez, Mon 30 Nov: 3 calls without an answer" in told
+        await seen.press("enter")
+        await seen.settle()
+        assert "write instead." in seen.screen.pane.text
+        assert "If a machine answers" not in seen.screen.pane.text
+        await seen.press("u", *DIALLED, "w")
+        assert "n right number" in seen.footer
+        await seen.press("n")
+        await seen.type("+1 415 555 0143")
+        await seen.press("enter")
+        assert "Next Ring Maria Lopez" in seen.told
+        assert "u takes" not in seen.said
         await seen.press("q")
-    assert seen.outcomes[-1] == "no answer"
+    assert seen.outcomes[-1] == "wrong number"

@@ -143,13 +143,23 @@ NO_ANSWER = AttemptOutcome.NO_ANSWER
     ("now", "calls", "known", "words"),
     [
         ("18:00", (), {}, "Ring now; better still Tue 1 Dec 08:00 there (17:00 here)"),
-        ("12:00", (), {}, "Not now: closed until Mon 08:00 there (17:00 here)"),
-        ("12:00", (), {"zone": "Europe/Berlin", "hours": "16:00-18:00"}, "Not now: closed until Mon 16:00"),
+        (
+            "12:00",
+            (),
+            {},
+            "Not now: closed until Mon 08:00 there (17:00 here); better still Tue 1 Dec 08:00 there (17:00 here)",
+        ),
+        (
+            "12:00",
+            (),
+            {"zone": "Europe/Berlin", "hours": "16:00-18:00"},
+            "Not now: closed until Mon 16:00; better still Tue 1 Dec 16:30",
+        ),
         (
             "18:00",
             (("2026-11-30 17:30", NO_ANSWER, ""),),
             {},
-            "Not now: wait until Tue 1 Dec 08:00 there (17:00 here)",
+            "Not now: ring Tue 1 Dec 16:30 there (Wed 2 Dec 01:30 here)",
         ),
         (
             "18:00",

@@ -55,6 +55,7 @@ class Needs(Enum):
     CALLABLE = "a follow-up that can be done by phone"
     MESSAGE = "a script for a machine"
     NUMBER = "a number to ring"
+    OTHER_NUMBER = "a number that was wrong"
     TO_RING = "a follow-up that is to be rung for"
     RINGING = "a call at which no machine answered"
     MACHINE = "a machine that answers"

@@ -63,14 +63,14 @@ def leave_why(told: Coaching) -> str:
 class Noted:
     """A call that is over: what was said of it, `at` when dialled and for how many seconds, the `step` that comes.
 
-    `against` says what had been advised, where something else was done.
+    `remarks` say how it went, and what had been advised where something else was done.
     """
 
     said: str
     at: Arrow
     seconds: int
     step: Step | None
-    against: str = ""
+    remarks: str = ""
 
 
 def write_noted(sheet: Sheet, noted: Noted, told: Coaching, now: Arrow) -> None:
@@ -81,14 +81,15 @@ def write_noted(sheet: Sheet, noted: Noted, told: Coaching, now: Arrow) -> None:
     there = noted.at.to(told.now_there.tzinfo) if told.now_there.tzinfo else noted.at
     words = f"{call_wording.at_words(there, now)}, for {call_wording.clock(noted.seconds)}"
     sheet.hanging(("Rang", look.quiet), words, look.plain, LABEL)
-    if noted.against:
-        sheet.hanging(("", look.quiet), noted.against, look.quiet, LABEL)
+    if noted.remarks:
+        sheet.hanging(("", look.quiet), noted.remarks, look.quiet, LABEL)
     sheet.blank()
     if noted.step is None:
         sheet.hanging(("Next", look.quiet), "nothing is open any more", look.plain, LABEL)
         return
     words = call_wording.coming(wording.step_title(noted.step), noted.step, now)
     sheet.hanging(("Next", look.quiet), words, look.strong, LABEL)
-    why = noted.step.call.why if noted.step.call else noted.step.stage.why
+    step = noted.step
+    why = step.call.why if step.call else wording.counted_from(step) or step.stage.why
     if why and why not in words:
         sheet.hanging(("", look.quiet), why, look.plain, LABEL)

@@ -2,6 +2,7 @@
 
 from arrow import Arrow
 
+from data.calls import Do
 from data.coaching import Coaching
 from data.due import later_by
 from data.playbook import Recipient
@@ -95,9 +96,8 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
         )
         return
     sheet.labelled("By", days.in_full(step.due, now) if step.precise else days.in_full_day(step.due))
-    counted = "your own day" if step.chosen else step.since
-    if counted:
-        sheet.labelled("", f"from {counted}" if counted.startswith("the ") else counted, look.quiet)
+    if counted := wording.counted_from(step):
+        sheet.labelled("", counted, look.quiet)
     if step.call is not None:
         sheet.labelled("", step.call.why)
     if step.expires is not None:
@@ -115,13 +115,15 @@ def _write_call(sheet: Sheet, step: Step, told: Coaching, now: Arrow) -> None:
     begun = step.call is not None
     if begun:
         better = told.better_later  # when stands above already
-        words = "You may ring now" if better else call_wording.headline(told, now)
+        words = "You may ring now" if better else call_wording.headline(told, now, "c, then n")
         sheet.labelled("Call", words, look.done if told.ring_now and not better else look.plain)
     there = f"{call_wording.their_clock(told)} there, {call_wording.office(told, now)}"
     sheet.labelled("" if begun else "Call", there)
     if told.zone_of:
         sheet.labelled("", f"zone not known: {told.zone_of}", look.quiet)
     sheet.labelled("", f"They see {told.seen}")
+    if told.advice.then is Do.WRITE:
+        return  # nobody rings, and no machine answers
     sheet.labelled("", f"If a machine answers: {call_wording.at_machine(told)}")
     sheet.labelled("", f"Script: {rehearsed(told.script, told.takes, changed=told.changed)}")
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from data.calls import Do
 from data.desk import Said
 from data.errors import AfterwordError
 from data.steps import Step
 from tui import call_wording, days
-from tui.commands import Needs, Scope, bindings_in
+from tui.commands import Command, Needs, Scope, bindings_in
 from tui.details.call import write_before
 from tui.screens.base import BaseScreen
 from tui.screens.call_questions import CallQuestions
@@ -63,6 +64,11 @@ class CallScreen(CallQuestions):
             case _:
                 return super().has(need)
 
+    def live_commands(self) -> list[Command]:
+        """Without a number nothing is dialled, though enter still says how to come by one."""
+        live = super().live_commands()
+        return [each for each in live if each.action != "dial" or self.told.contact.phone]
+
     @property
     def _interview_id(self) -> str:
         """Where the script belongs."""
@@ -79,8 +85,13 @@ class CallScreen(CallQuestions):
 
         if not self.read_again():
             return
-        if not self.told.contact.phone:
+        number = self.told.contact.phone
+        if not number:
             self.complain("There is no number to ring yet: n sets it.")
+            return
+        wrong = f"{number} reached somebody else: n sets the right one, enter again rings it all the same."
+        if self.told.advice.do is Do.FIND_NUMBER and not self.says(wrong):
+            self.complain(wrong)
             return
         line = OnTheLine().dial(self.now, self.afterword.stopwatch())
         await self.app.switch_screen(LineScreen(self.told, line))

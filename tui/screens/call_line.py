@@ -1,5 +1,6 @@
 """The call screen while it rings and at a machine: a running time, what to say, one key an outcome."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from textual.timer import Timer
@@ -92,6 +93,9 @@ class LineScreen(CallMachine):
             self.left = True
             self.leave_call(error.sentence, problem=True)
             return False
+        with suppress(AfterwordError):  # done meanwhile, or theirs no more: it was rung for all the same
+            told = self.desk.coaching(self.follow_up)
+            self.told = replace(self.told, script=told.script, filled=told.filled, takes=told.takes)
         return True
 
     def words_beside(self, width: int) -> bool:  # noqa: ARG002  # however narrow
@@ -138,6 +142,7 @@ class LineScreen(CallMachine):
     def _turn(self, line: OnTheLine) -> None:
         self.line = line
         self.saying = False
+        self.unsay()
         self.draw()
         self.refresh_frame()
 

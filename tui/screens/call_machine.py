@@ -1,11 +1,11 @@
 """At a machine: hung up, or the message left, word by word in the prompter."""
 
-from functools import partial
 from typing import Final
 
 from data.calls.on_the_line import OnTheLine, Phase
 from data.coaching import Coaching
 from data.records import AttemptOutcome, Take, TakeEnd
+from tui.call_message import too_long
 from tui.navigation import open_prompter
 from tui.screens.call_outcomes import CallOutcomes
 from tui.screens.prompter_called import LivePrompter
@@ -25,12 +25,17 @@ class CallMachine(CallOutcomes):
         self._prompter: LivePrompter | None = None
 
     def on_unmount(self) -> None:
-        """A message that was being said when the line dropped was left."""
+        """When the line dropped, a message that was being said was left; else they see that one rang."""
         prompter = self._prompter
         if prompter is not None and prompter.state.beeped is not None:
-            self.pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, prompter.text)
-        elif self.saying and self.pending is None:
-            self.pending = partial(self.attempt, AttemptOutcome.VOICEMAIL, self._unready)
+            self._pend(AttemptOutcome.VOICEMAIL, prompter.text)
+        elif self.pending is None and self.saying:
+            self._pend(AttemptOutcome.VOICEMAIL, self._unready)
+        elif self.pending is None and self.at_machine:
+            self._pend(AttemptOutcome.HUNG_UP)
+
+    def _pend(self, outcome: AttemptOutcome, text: str = "") -> None:
+        self.pending = lambda _typed: self.attempt(outcome, text)
 
     @property
     def at_machine(self) -> bool:
@@ -44,10 +49,10 @@ class CallMachine(CallOutcomes):
     async def action_leave_message(self) -> None:
         """Word by word in the prompter; without a script that is ready, what stands here."""
         message = self.message
-        if message is not None and message.filled.ready:
-            if await open_prompter(self, message.script.id, live=True, then=self._spoken):
-                opened = self.app.screen
-                self._prompter = opened if isinstance(opened, LivePrompter) else None
+        ready = message is not None and message.filled.ready and not self.saying
+        if ready and message and await open_prompter(self, message.script.id, live=True, then=self._spoken):
+            opened = self.app.screen
+            self._prompter = opened if isinstance(opened, LivePrompter) else None
             return
         if self.saying:
             self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, self._unready))
@@ -67,14 +72,14 @@ class CallMachine(CallOutcomes):
         if take is None:
             self.say(NOT_LEFT)
         elif take.end is TakeEnd.SAID:
-            self.try_to(lambda: self.note(AttemptOutcome.VOICEMAIL, take.text))
+            self.try_to(lambda: self._note_left(take))
         else:
             self._ask_whether_left(take)
 
     def _ask_whether_left(self, take: Take) -> None:
         def answer(key: str) -> None:
             if key == "l":
-                self.note(AttemptOutcome.VOICEMAIL, take.text)
+                self._note_left(take)
             else:
                 self.note(AttemptOutcome.HUNG_UP)
 
@@ -86,5 +91,9 @@ class CallMachine(CallOutcomes):
                 left=self.nothing_pending,
                 hints=(("esc", "back to the machine"),),
             ),
-            partial(self.attempt, AttemptOutcome.VOICEMAIL, take.text),
+            lambda _typed: self.attempt(AttemptOutcome.VOICEMAIL, take.text),
         )
+
+    def _note_left(self, take: Take) -> None:
+        remark = too_long(take.seconds, self.told.script.limit) if self.told.script else ""
+        self.note(AttemptOutcome.VOICEMAIL, take.text, remark=remark)

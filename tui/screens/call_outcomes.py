@@ -23,8 +23,8 @@ NAME_NOTE = "Who picked up, if they said; enter alone gives no name."
 class CallOutcomes(CallFrame):
     """A call that runs. What it came to is one change.
 
-    Where the line drops while a question stands, the call is noted and the answer is not: what was typed and
-    not entered may be half of a name, or another day.
+    Where the line drops while a question stands, the call is noted; what was typed and not entered may be half
+    of a name, or another day, so that it is kept as a note and is no answer.
     """
 
     UNDOES = False
@@ -33,14 +33,14 @@ class CallOutcomes(CallFrame):
         super().__init__(told)
         self.line = line
         self.left = False
-        self.pending: Callable[[], Said] | None = None
-        """What is noted if the screen is gone before its question is answered."""
+        self.pending: Callable[[str], Said] | None = None
+        """What is noted, with that note, if the screen is gone before its question is answered."""
 
     def on_unmount(self) -> None:
         """A dropped line must not lose a call that was made."""
         if self.pending is not None and not self.left:
             with suppress(AfterwordError):
-                self.pending()
+                self.pending(call_wording.unentered(self.prompt.typed.value.strip()))
 
     # --- noting
 
@@ -71,21 +71,35 @@ class CallOutcomes(CallFrame):
         *,
         call_back: When | None = None,
         promised: When | None = None,
+        remark: str = "",
     ) -> None:
-        """Store it, then show what comes next. AfterwordError passes on."""
+        """Store it, then show what comes next; `remark` stands there too.
+
+        AfterwordError passes on, but where there is nothing left to note it for: there one goes back.
+        """
         from tui.screens.call_noted import NotedScreen
 
-        said = self.attempt(outcome, text, call_back=call_back, promised=promised)
+        try:
+            said = self.attempt(outcome, text, call_back=call_back, promised=promised)
+        except AfterwordError:
+            if self.read_again():
+                raise
+            return
         self.left = True
         line = self.line.over(self.afterword.stopwatch())
-        self.app.switch_screen(NotedScreen(self.told, line, outcome, said))
+        try:
+            screen = NotedScreen(self.told, line, outcome, said, remark)
+        except AfterwordError as error:
+            self.leave_call(f"{said.text} {error.sentence}", problem=True)  # it is noted all the same
+            return
+        self.app.switch_screen(screen)
 
     def note_at_once(self, outcome: AttemptOutcome) -> None:
         """One key, nothing to ask."""
         self.try_to(partial(self.note, outcome))
 
-    def ask_before(self, question: Question, pending: Callable[[], Said]) -> None:
-        """Ask; until it is answered, `pending` is what is known."""
+    def ask_before(self, question: Question, pending: Callable[[str], Said]) -> None:
+        """Ask; until it is answered, `pending` is what is known, and is given what was typed of the answer."""
         self.pending = pending
         self.ask(question)
 
@@ -168,9 +182,12 @@ class CallOutcomes(CallFrame):
                 left=self.nothing_pending,
                 hints=(("enter", "note it"), ("esc", "not so")),
             ),
-            # without a day it can't be noted as what it was; this outcome finishes nothing and is no missed
-            # call on their phone, so that what follows is the same as after it
-            partial(self.attempt, AttemptOutcome.GATEKEEPER, call_wording.ASKED_BACK),
+            # without a day it can't be noted as what it was, and half a day may be the wrong one. Somebody did
+            # pick up, and what was to be said wasn't: of the outcomes this one says no more, finishes nothing
+            # and is no missed call on their phone. The note says what it was, and is what is shown of it
+            lambda typed: self.attempt(
+                AttemptOutcome.GATEKEEPER, "; ".join(filter(None, (call_wording.ASKED_BACK, typed)))
+            ),
         )
 
     def action_leave(self) -> None:

@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from data.calls import hours_in_words, hours_typed
+from data.calls import Do, hours_in_words, hours_typed
+from data.errors import UsageProblem
 from data.moments import zone_name, zone_of
 from data.text import clean_line
 from data.typed_fields import zone_typed
 from data.when import TypedWhen, parse_when
-from tui import days, wording
+from tui import call_wording, days, wording
 from tui.screens.asking_me import AskingMe
 from tui.screens.call_shown import CallFrame
 from tui.widgets.question import Question
 
-ZONE_NOTE = "Europe/Berlin, or +05:00; empty where it is the interview's."
+ZONE_NOTE = "America/Los_Angeles, a city such as Tokyo, or +05:00; empty where it is the interview's."
 HOURS_NOTE = "In their zone: tue-thu 9:00-13:00; empty: as in the settings."
 NUMBER_NOTE = "As it is dialled from here, with its country where that helps: +1 415 555 0142."
 
@@ -27,13 +28,19 @@ class CallQuestions(CallFrame, AskingMe):
         return wording.name_of(self.told.contact)
 
     def action_other_time(self) -> None:
-        """Another day or time; words such as “thu 15:00” are meant in their zone."""
+        """Another day or time; words such as “thu 15:00” are meant in their zone. Enter alone: the next good one."""
         zone = zone_name(self.told.now_there)
         best = self.told.next_call
-        shape = "ddd D MMM YYYY HH:mm" if best.until or best.named else "ddd D MMM YYYY"
+        good = ""
+        if best.do is Do.CALL:
+            shape = "ddd D MMM YYYY HH:mm" if best.until or best.named else "ddd D MMM YYYY"
+            good = f"{best.at.to(zone_of(zone)).format(shape)}, {zone}"
+        alone = f"Enter alone takes {call_wording.window(best, self.now)}; or t" if good else "T"
 
         def read(line: str) -> TypedWhen:
-            return parse_when(line, self.told.now_there)
+            if not line and not good:
+                raise UsageProblem("A day is needed here; esc leaves it as it is.")
+            return parse_when(line or good, self.told.now_there)
 
         def take(line: str) -> None:
             typed = read(line)
@@ -42,11 +49,10 @@ class CallQuestions(CallFrame, AskingMe):
         self.ask(
             Question(
                 label=f"Ring {self.their_name} on",
-                value=f"{best.at.to(zone_of(zone)).format(shape)}, {zone}",
                 then=take,
                 echo=lambda line: self.echo_there(read(line)),
                 kind="call time",
-                note=f"Their day and time, {zone}: thu 15:00, tomorrow 9:00; name another zone to mean that.",
+                note=f"{alone}heir day and time, {zone}: thu 15:00; name another zone to mean that.",
             )
         )
 

@@ -1,6 +1,7 @@
 """The keys that act on a follow-up, an application or an interview; list and timeline share them."""
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from data.coaching import Coaching
@@ -8,7 +9,7 @@ from data.errors import AfterwordError
 from data.records import Interview, Result
 from data.steps import Step
 from tui import wording
-from tui.commands import Needs
+from tui.commands import Command, Needs
 from tui.screens.adding import Adding
 from tui.screens.asking import Asking
 from tui.widgets.question import Choice, Question
@@ -70,6 +71,15 @@ class StepActions(Asking, Adding):
                 return self.chosen_is_held
             case _:
                 return super().has(need)
+
+    def live_commands(self) -> list[Command]:
+        """What is to be rung for is done by a conversation."""
+        step = self.chosen_step
+        rung = step is not None and step.instead_of is not None
+        return [
+            replace(each, label="spoke") if rung and each.action == "done" else each
+            for each in super().live_commands()
+        ]
 
     # --- the follow-up
 
@@ -176,6 +186,13 @@ class StepActions(Asking, Adding):
 
         if interview := self.chosen_interview:
             await open_script(self, interview.id)
+
+    async def action_drill(self) -> None:
+        """Practise the call, with the newest script."""
+        from tui.navigation import open_drill
+
+        if interview := self.chosen_interview:
+            await open_drill(self, interview.id)
 
     async def action_edit(self) -> None:
         """To the full form."""
