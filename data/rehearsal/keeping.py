@@ -13,14 +13,14 @@ _FINE: Final = 3
 """Decimals of a second that are kept."""
 
 
-def kept(take: Take, recording: Recording, reading: Reading) -> Take | None:
-    """`take` as it went, its times no later than its limit; None where there is too little of it to keep."""
+def kept(take: Take, recording: Recording, reading: Reading, least: float = LEAST) -> Take | None:
+    """`take` as it went, its times no later than its limit; None where it was stopped before `least` seconds."""
 
     def exact(second: float) -> float:
         return min(round(second, _FINE), recording.limit)
 
     end = recording.end or TakeEnd.STOPPED
-    if end is TakeEnd.STOPPED and recording.now < LEAST:
+    if end is TakeEnd.STOPPED and recording.now < least:
         return None
     return replace(
         take,

@@ -1,12 +1,14 @@
 """The prompter within a call: at a beep that was heard just now, and at a real machine."""
 
 import pytest
+from textual.strip import Strip
 
 from data.errors import Unwritable
 from data.records import Take, TakeEnd
 from tests.tui.driving import open_app
 from tests.tui.rehearsing import INTERVIEW, SENTENCES, Rehearsed, desk_with, rehearsing
 from tui.navigation import open_prompter
+from tui.widgets.prompter_text import PrompterText
 
 Taken = list[Take | None]
 
@@ -28,10 +30,20 @@ async def say_all(seen: Rehearsed) -> None:
         await seen.press("space")
 
 
-async def test_at_the_beep_it_records_at_once() -> None:
-    """No countdown, no greeting, no second bell: the first word; said, it goes back with the take, which is kept."""
+async def test_at_the_beep_it_records_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No countdown, no greeting, no second bell: the first word, in its place; said, the take goes back, kept."""
     async with rehearsing() as seen:
+        drawn: list[str] = []
+        render = PrompterText.render_line
+
+        def watched(text: PrompterText, y: int) -> Strip:
+            drawn.append(render(text, y).text)
+            return render(text, y)
+
+        monkeypatch.setattr(PrompterText, "render_line", watched)
         told = await called(seen, at_beep=True)
+        first = next(line for line in drawn if "Hi" in line)
+        assert "Hi Maria, this is Sam Okafor." in first
         assert "BEEP: speak now" in seen.text
         assert "You have reached" not in seen.text
         assert (seen.bells, seen.word) == (0, "Hi")
@@ -140,12 +152,19 @@ async def test_a_message_said_by_hand_is_no_take() -> None:
         assert seen.takes == ()
 
 
-async def test_hung_up_before_the_beep() -> None:
-    """Nothing was recorded."""
+async def test_hung_up_before_the_beep_and_just_after_it() -> None:
+    """Nothing was recorded; but the machine has what was said after the beep, however short."""
     async with rehearsing() as seen:
         told = await called(seen, live=True)
         await seen.press("escape")
         assert (told, seen.screen.SCOPE.name, seen.said) == ([None], "LIST", "")
+        assert await open_prompter(seen.screen, seen.script.id, live=True, then=told.append)
+        await seen.rest()
+        await seen.press("space")
+        await seen.pass_seconds(0.5)
+        await seen.press("escape")
+        assert told[1] is not None
+        assert (told[1].end, told[1].seconds, seen.takes) == (TakeEnd.STOPPED, 0.5, ())
 
 
 async def test_without_anything_to_say_nothing_is_called() -> None:

@@ -2,7 +2,7 @@
 
 import math
 from contextlib import suppress
-from typing import Final
+from typing import ClassVar, Final
 
 from textual.timer import Timer
 
@@ -25,6 +25,8 @@ class PrompterScreen(PrompterShown):
     """One take, then its result in the place of this screen. AfterwordError when there is nothing to say."""
 
     BINDINGS = bindings_in(Scope.PROMPTER)
+    LEAST: ClassVar[float] = LEAST
+    """Seconds of a stopped recording that are a take."""
 
     _timer: Timer | None = None
 
@@ -151,7 +153,7 @@ class PrompterScreen(PrompterShown):
         """The take, once it is over; None where there is too little of it to keep."""
         if self.state.phase is not Phase.ENDED:
             return None
-        return kept(self.take, self.state.recording, self.reading)
+        return kept(self.take, self.state.recording, self.reading, self.LEAST)
 
     def _keep(self) -> None:
         """Store the take, if there is one."""

@@ -56,6 +56,7 @@ class LivePrompter(CalledPrompter):
     """
 
     DOING = "Message"
+    LEAST = 0.0  # a real machine has recorded even a breath
 
     def __init__(self, script_id: str, then: Then | None) -> None:
         super().__init__(script_id, then, opening=Opening.waiting())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -51,12 +51,15 @@ class PrompterText(Widget, can_focus=False):
         self.firsts: frozenset[int] = frozenset()
         self.word = -1
         self.rows: list[list[Word]] = []
+        self._laid: Size | None = None
+        """The size for which `rows` are laid out."""
 
     def show_text(self, timing: "Timing", shown: str) -> None:
         """Show its text, `shown` being what is drawn of it: a sentence begins a line, since space marks it."""
         self.text, self.shown, self.tokens = timing.text, shown, timing.tokens
         self.firsts = frozenset(sentence.first for sentence in timing.sentences)
         self._lay()
+        self.refresh()
 
     def show_word(self, word: int) -> None:
         """That word is said now; -1 before the first. Draws the lines it and the last one stand in."""
@@ -75,11 +78,13 @@ class PrompterText(Widget, can_focus=False):
         self.rows = laid_out(*said, airy=True)
         if len(self.rows) > min(self.size.height, TALLEST):
             self.rows = laid_out(*said)
-        self.refresh()
+        self._laid = self.size
 
     def on_resize(self) -> None:
-        """Wrap it afresh."""
-        self._lay()
+        """Wrap it afresh, unless it was drawn in that size already."""
+        if self.size != self._laid:
+            self._lay()
+            self.refresh()
 
     # --- where things stand
 
@@ -115,7 +120,9 @@ class PrompterText(Widget, can_focus=False):
     # --- drawing
 
     def render_line(self, y: int) -> Strip:
-        """One line of the text."""
+        """One line of the text. A first one is drawn before the widget is told its size."""
+        if self.size != self._laid:
+            self._lay()
         width = self.size.width
         number = y - self._above + self._top
         if not 0 <= y - self._above < self._height or number >= len(self.rows):

@@ -24,3 +24,4 @@ def test_a_key_pressed_by_mistake_leaves_no_take(second: float, is_kept: bool) -
     """What was stopped within two seconds is nothing to keep; what was cut off as early is."""
     assert (kept(take(), Recording(TIMING, 60).stop(second), Reading.FULL) is not None) is is_kept
     assert kept(take(), Recording(TIMING, 1).at(2), Reading.FULL) is not None
+    assert kept(take(), Recording(TIMING, 60).stop(second), Reading.FULL, 0.0) is not None
