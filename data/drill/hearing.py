@@ -14,9 +14,9 @@ LINES: Final = {
         "Yes, hello? {first_name} here.",
     ),
     Answer.GATEKEEPER: (
-        "Good morning, front desk, Jo speaking. {company}, how can I help?",
-        "Hello, Robin here. This is the phone of {contact}.",
-        "Hello? Ash speaking, I sit at the next desk.",
+        "Good morning, front desk, {helper} speaking. {company}, how can I help?",
+        "Hello, {helper} here. This is the phone of {contact}.",
+        "Hello? {helper} speaking, I sit at the next desk.",
     ),
     Answer.MACHINE: (
         "Hi. You have reached {contact}. Leave me a message after the tone.",
@@ -40,14 +40,37 @@ LINES: Final = {
     ),
 }
 """A sentence that needs what isn't known is left out; what is left still tells who or what it is."""
+UNNAMED: Final = {
+    Answer.PERSON: (
+        "Hello? Hiring manager speaking.",
+        "Hello, this is my own line, and I do the hiring here. How can I help you?",
+        "Yes, hello? You asked for the hiring manager: that's me.",
+    ),
+    Answer.GATEKEEPER: (
+        "Good morning, front desk, {helper} speaking. How can I help?",
+        "Hello, {helper} here. This is the hiring manager's phone, but I only take the calls.",
+        "Hello? {helper} speaking, I sit at the next desk.",
+    ),
+}
+"""Instead of these where nobody knows yet whom one rings: without a name they tell who it is."""
+HELPERS: Final = ("Jo", "Robin", "Ash", "Kim", "Lee", "Alex")
+"""Who answers for somebody else; never one who is called like the person one rings."""
 AGAIN: Final = "Hello? Is anybody there?"
 """What follows when nobody says a word."""
 
 
 def heard(call: DrillCall, number: int, values: Mapping[str, str]) -> str:
     """What is heard in call `number` of a drill, with the fill-ins of the script; empty where it only beeps."""
-    lines = LINES[call.answer]
-    return greeting(lines[number % len(lines)], values)
+    contact = values.get("contact", "")
+    lines = (LINES if contact else LINES | UNNAMED)[call.answer]
+    line = lines[number % len(lines)]
+    return greeting(line.replace("{helper}", _helper(number, contact)), values)
+
+
+def _helper(number: int, contact: str) -> str:
+    names = contact.casefold().split()
+    others = [name for name in HELPERS if name.casefold() not in names]
+    return others[number % len(others)] if others else "a colleague"
 
 
 def before_words(call: DrillCall, name: str) -> str:

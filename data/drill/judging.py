@@ -26,11 +26,15 @@ _APART: Final = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`wanted` was right to do. `seconds` from the answer to the key, None without one; `words` is one sentence."""
+    """`wanted` was right to do, until second `until`. `seconds` from the answer to the key, None without one.
+
+    `words` is one sentence.
+    """
 
     right: bool
     in_time: bool
     wanted: Reaction
+    until: float
     seconds: float | None
     words: str
 
@@ -52,7 +56,8 @@ def judge(call: DrillCall, limits: CallLimits | None = None) -> Verdict:
     """What to think of what was done. What was pressed while it rang was pressed without knowing who answers."""
     right = wanted(call, limits)
     seconds = None if call.reaction is None else call.second
-    in_time = seconds is not None and 0 <= seconds <= _until(call, right)
+    until = _until(call, right)
+    in_time = seconds is not None and 0 <= seconds <= until
     if seconds is None:
         fault = Fault.NOTHING
     elif seconds < 0:
@@ -62,7 +67,7 @@ def judge(call: DrillCall, limits: CallLimits | None = None) -> Verdict:
     else:
         fault = Fault.NONE if in_time else Fault.LATE
     words = verdict_words(call, right, fault)
-    return Verdict(call.reaction is right and fault is not Fault.EARLY, in_time, right, seconds, words)
+    return Verdict(call.reaction is right and fault is not Fault.EARLY, in_time, right, until, seconds, words)
 
 
 def _until(call: DrillCall, right: Reaction) -> float:

@@ -30,6 +30,9 @@ KNOWN: Final = "You know this machine: leave the message, and begin at the beep.
 SPENT: Final = "{missed_calls} on their phone: leave the message, and begin at the beep."
 EARLY: Final = "It was still ringing: listen who answers, then decide."
 BREATHING: Final = "After the beep they hear you breathe: hang up on a first machine before it."
+BREATHING_AT_ONCE: Final = (
+    "It beeped at once, and they hear you breathe: hang up on a first machine at once, too."
+)
 UNSAID: Final = "Some machines stop at three seconds of silence: leave the message, and begin at the beep."
 STILL: Final = {
     Answer.PERSON: "They wonder who is there: say who you are before two seconds are over.",
@@ -65,4 +68,6 @@ def _rule(call: DrillCall, right: Reaction) -> str:
 def _still(call: DrillCall, right: Reaction) -> str:
     if call.answer in RULES:
         return STILL.get(call.answer, RULES[call.answer])
-    return BREATHING if right is Reaction.HANG_UP else UNSAID
+    if right is Reaction.HANG_UP:
+        return BREATHING if call.greeting else BREATHING_AT_ONCE
+    return UNSAID

@@ -9,7 +9,7 @@ from data.calls import CallLimits
 from data.drill import Score, Verdict, judge, score
 from data.records import Drill, DrillCall, Take
 from tui import cells
-from tui.screens.drill_sheet import DID, sign_of
+from tui.screens.drill_sheet import DID, late_second, sign_of
 from tui.widgets.drill_chart import drill_chart
 from tui.widgets.line import Parts, parts_width
 from tui.widgets.sheet import Sheet
@@ -67,14 +67,15 @@ def _write_call(sheet: Sheet, call: DrillCall, verdict: Verdict) -> None:
     seconds = f"{call.second:.1f} s" if call.reaction is not None and call.second >= 0 else ""
     early = verdict.seconds is not None and verdict.seconds < 0
     did = "too early" if early else DID[call.reaction].removeprefix("you ")
-    late = " late" if verdict.right and not verdict.in_time else ""
+    if verdict.right and not verdict.in_time:
+        seconds = f"{late_second(verdict)} s late"
     room = SIGN + ANSWER + DONE + SECONDS
     answer = ANSWER - max(room - sheet.width, 0)
     parts: Parts = [
         (f"{sign} ", style),
         (cells.left(call.answer.value, answer - 1) + " ", look.plain),
         (cells.left(did, DONE), look.plain),
-        (cells.left(seconds + late, SECONDS), look.plain),
+        (cells.left(seconds, SECONDS), look.plain),
     ]
     sheet.line(parts)
     if not verdict.good:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 from typing import Final
 
 from rich.style import Style
@@ -166,8 +166,15 @@ def verdict_line(call: DrillCall, verdict: Verdict) -> str:
     if verdict.seconds < 0:
         return "Too early."
     if verdict.right:
-        return f"Right, but late: {did} after {call.second:.1f} s."
+        return f"Right, but late: {did} after {late_second(verdict)} s."
     return f"Not right: {did}. Right was: {verdict.wanted.value}."
+
+
+def late_second(verdict: Verdict) -> str:
+    """`4.5`, the second of a key that came late; `4.02` where tenths would not tell it from the limit."""
+    second = verdict.seconds or 0.0
+    tenths = f"{second:.1f}"
+    return tenths if float(tenths) > verdict.until else f"{ceil(second * 100) / 100:.2f}"
 
 
 def message_words(take: Take | None) -> str:

@@ -99,6 +99,7 @@ def test_what_was_done(told: str, reaction: Reaction, second: float, right: bool
     verdict = judge(call(told, reaction, second))
     assert (verdict.right, verdict.in_time, verdict.good) == (right, in_time, right and in_time)
     assert verdict.seconds == second
+    assert not right or second < 0 or in_time is (second <= verdict.until)
 
 
 @pytest.mark.parametrize("who", WHO)
@@ -128,6 +129,12 @@ def test_nothing_was_done(who: str) -> None:
             Reaction.HANG_UP,
             5,
             "After the beep they hear you breathe: hang up on a first machine before it.",
+        ),
+        (
+            "beep",
+            Reaction.HANG_UP,
+            2.5,
+            "It beeped at once, and they hear you breathe: hang up on a first machine at once, too.",
         ),
         (
             "beep",
