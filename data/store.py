@@ -81,13 +81,15 @@ class Store:
         at: str = "",
         history: bool = True,
         goes_on: str = "",
+        anew: bool = False,
     ) -> Documents:
         """Write all changes or none. A document gets its expected revision + 1.
 
         `sentence` says what was done and `at` (UTC) when, for the history; with `history` False there is
         nothing to undo. Autosave gives `goes_on`: where the newest change is this session's writing into the
-        same text, it becomes a part of that, and this is its sentence. Raises Conflict when another revision
-        is stored, UsageProblem, Busy, Unwritable; then nothing has changed.
+        same text, it becomes a part of that, and this is its sentence. With `anew` it is as if the documents
+        had not been there: what was stored as it went, without history, is undone as a whole. Raises
+        Conflict when another revision is stored, UsageProblem, Busy, Unwritable; then nothing has changed.
         """
         ready = [_checked(change) for change in changes]
         if not ready:
@@ -103,7 +105,7 @@ class Store:
                 if stored or change.document:
                     draft.set(change.table, change.id, change.document)
             if history and not (goes_on and self._go_on(draft, contents, goes_on)):
-                self._remember(draft, contents, sentence, at)
+                self._remember(draft, contents, sentence, at, anew=anew)
             draft.apply(self._database.put)
         return self.documents()
 
@@ -130,13 +132,14 @@ class Store:
         """Let go of everything; each change is already on the disk."""
         self._database.close()
 
-    def _remember(self, draft: Draft, contents: Contents, sentence: str, at: str) -> None:
+    def _remember(self, draft: Draft, contents: Contents, sentence: str, at: str, *, anew: bool) -> None:
         for key in history.outdated(contents.history):
             draft.set_entry(key, None)
         key = max(contents.history, default=0) + 1  # what is dropped is never the newest: ids only grow
-        entry = HistoryEntry(
-            id=str(key), at=at, session=self.session, sentence=sentence, changes=draft.changes()
-        )
+        changes = draft.changes()
+        if anew:
+            changes = tuple(msgspec.structs.replace(change, before=None) for change in changes)
+        entry = HistoryEntry(id=str(key), at=at, session=self.session, sentence=sentence, changes=changes)
         draft.set_entry(key, entry)
 
     def _go_on(self, draft: Draft, contents: Contents, sentence: str) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs about drills: begin one, keep it when it is over, throw it away."""
+"""Verbs about drills: begin one, keep it as it goes and when it is over, throw it away."""
 
 import secrets
 from typing import TYPE_CHECKING, Final
@@ -9,8 +9,9 @@ from data.adding import Write
 from data.desk.base import Said, Seeing
 from data.errors import UsageProblem
 from data.moments import moment
-from data.naming import titled
+from data.naming import sentence, titled
 from data.records import Drill
+from data.store import Change
 
 if TYPE_CHECKING:
     from data.drill import Running, Score
@@ -62,19 +63,21 @@ class Drilling(Seeing):
             return Running.of(drill.seed, self.rules.limits)
         return Running.of(drill.seed, self.rules.limits, script.limit)
 
+    def keep_so_far(self, drill: Drill) -> None:
+        """Store a drill that goes on, without history, so that no kill loses a call. As `keep_drill`, which follows."""
+        change = self._kept(drill)
+        self.store.commit([change], at=self._stamp(), history=False)
+
     def keep_drill(self, drill: Drill) -> Said:
-        """Store a drill as far as it came; without a single call there is nothing to keep.
+        """Store a drill as far as it came; without a single call there is nothing to keep. Undone as a whole.
 
         UsageProblem when the interview is gone; one whose script is gone belongs to the interview alone.
         """
-        documents = self.documents()
         if not drill.calls:
             return Said("Nothing was kept: no call was over yet.", undoable=False)
-        if drill.interview_id not in documents.interviews:
-            raise _gone()
-        script_id = drill.script_id if drill.script_id in documents.scripts else ""
-        kept = replace(drill, revision=1, script_id=script_id)
-        return self._commit([Write("drills", kept.id, 0, kept)], self._drill_named(kept), kept.id)
+        change, said = self._kept(drill), self._drill_named(drill)
+        self.store.commit([change], said, at=self._stamp(), anew=True)
+        return Said(sentence(said), drill.id)
 
     def throw_drill_away(self, drill_id: str) -> Said:
         """Keep that drill no longer. UsageProblem when it is gone already."""
@@ -83,6 +86,17 @@ class Drilling(Seeing):
             raise UsageProblem("That drill is no longer there; another session may have thrown it away.")
         said = f"{self._drill_named(drill)}, thrown away"
         return self._commit([Write("drills", drill.id, drill.revision, None)], said)
+
+    def _kept(self, drill: Drill) -> Change:
+        """`drill` over what is stored of it."""
+        documents = self.documents()
+        if drill.interview_id not in documents.interviews:
+            raise _gone()
+        script_id = drill.script_id if drill.script_id in documents.scripts else ""
+        stored = documents.drills.get(drill.id)
+        return Change(
+            "drills", drill.id, stored.revision if stored else 0, replace(drill, script_id=script_id)
+        )
 
     def _drill_named(self, drill: Drill) -> str:
         from data.drill import score

@@ -116,7 +116,7 @@ class DrillCall(Record, frozen=True, kw_only=True):
 
 
 class Drill(Record, frozen=True, kw_only=True):
-    """Some calls practised in a row, with the script whose message they lead to. It is never changed.
+    """Some calls practised in a row, with the script whose message they lead to. Once it is over it is never changed.
 
     The same `seed` makes the same calls. `script_id` is empty where there was no script to say.
     """

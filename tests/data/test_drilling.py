@@ -80,6 +80,24 @@ def test_undo_takes_a_drill_away_and_redo_brings_it_back() -> None:
     assert len(desk.documents().drills) == 1
 
 
+def test_what_was_judged_so_far_is_there_and_undone_as_a_whole() -> None:
+    """Nothing to undo while it goes on, whatever else is kept meanwhile; what it came to is one change."""
+    desk, _, interview = opened()
+    drill = desk.new_drill(interview, seed=7)
+    desk.keep_so_far(replace(drill, calls=CALLS[:1]))
+    assert [one.calls for one in desk.drills("", interview)] == [CALLS[:1]]
+    assert not desk.can_undo
+    desk.begin_script(interview, title="Between", text="Hi.")
+    desk.keep_so_far(replace(drill, calls=CALLS))
+    said = desk.keep_drill(replace(drill, calls=CALLS))
+    assert said.text == "Drill of Northwind Labs, Data Engineer, 1 of 2 right."
+    assert desk.undo().text == "Undid: drill of Northwind Labs, Data Engineer, 1 of 2 right."
+    assert desk.documents().drills == {}
+    assert len(desk.documents().scripts) == 1
+    desk.redo()
+    assert [one.calls for one in desk.drills("", interview)] == [CALLS]
+
+
 def test_a_drill_is_thrown_away_and_brought_back() -> None:
     """A second time there is nothing to throw away."""
     desk, _, interview = opened()

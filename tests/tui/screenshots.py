@@ -80,7 +80,7 @@ def reacted(call: DrillCall, seconds: float) -> Sequence[str | Passed]:
     key = KEYS.get(wanted(call))
     if key is not None:
         return (*ring, key)
-    return (*ring, "l", Passed(max((beep(call) or 0) - seconds, 0)), *SAID)
+    return (*ring, "l", Passed(max((beep(call) or 0) - seconds, 0)), *SAID, Passed(1))
 
 
 CALLS = deal(SEED)

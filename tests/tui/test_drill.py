@@ -129,6 +129,9 @@ async def test_the_message_is_said_where_it_is_to_be_left() -> None:
         assert [take.end for take in seen.takes] == [TakeEnd.SAID]
         assert "1.0 s “Hello. I can't come to the phone just now." in seen.words
         assert "” BEEP ✓" in seen.words
+        await seen.press("space")  # meant for the prompter
+        assert "Your message was said" in seen.words
+        seen.watch.at += 1
         await seen.answered()
         await seen.press("s")
         assert "Your message" not in seen.words
@@ -148,6 +151,7 @@ async def test_however_the_message_ends_the_drill_goes_on() -> None:
                 await seen.press("escape")
             assert words in seen.words
             assert seen.bells == number
+            seen.watch.at += 1
         assert "space result" in seen.footer
 
 
@@ -165,14 +169,15 @@ async def test_without_a_script_that_can_be_said() -> None:
 
 
 async def test_ten_calls_and_their_result() -> None:
-    """Kept once, with its seed, its script and every call."""
+    """Each is kept as soon as it is judged, with its seed and script; all of it is one change."""
     async with drilling() as seen:
-        dealt = seen.screen.state.dealt
+        dealt, newest = seen.screen.state.dealt, seen.app.desk.store.newest()
         for number in range(10):
             await seen.press("space")
             seen.watch.at += 60  # nobody reacts
             await seen.pass_seconds(0)
-            assert seen.drills == ()
+            assert [one.calls for one in seen.drills] == [dealt[: number + 1]]
+            assert seen.app.desk.store.newest() == newest
             assert f"{number + 1} right" in seen.text
         await seen.press("space")
         assert seen.screen.SCOPE.name == "DRILLED"
@@ -183,6 +188,8 @@ async def test_ten_calls_and_their_result() -> None:
         assert seen.screen.SCOPE.name == "DRILLED"
         assert seen.app.desk.run_drill(drill).dealt == dealt
         assert "0 of 10 right" in seen.words
+        await seen.press("u")
+        assert seen.drills == ()
 
 
 async def test_left_in_the_middle() -> None:
@@ -238,6 +245,7 @@ async def test_a_full_disk_shows_the_result_all_the_same(monkeypatch: pytest.Mon
             raise Unwritable("The disk is full; make room and go on.")
 
         monkeypatch.setattr(seen.app.desk, "keep_drill", full)
+        monkeypatch.setattr(seen.app.desk, "keep_so_far", full)
         await seen.answered()
         await seen.press("s", "space")
         assert "1 of 1 right" in seen.words
@@ -328,16 +336,18 @@ async def test_nothing_lies_over_what_is_heard() -> None:
 
 
 async def test_any_size() -> None:
-    """Every line is as wide as the screen; at 60 cells all keys of a call are in the footer."""
+    """Every line is as wide as the screen; all keys of a call are in the footer, from 55 cells on with words."""
     async with drilling(call(Answer.WRONG, missed=2, machines=1)) as seen:
         for step in ("", "space", "answered", "w", "space"):
             if step == "answered":
                 await seen.pass_seconds(RING)
             elif step:
                 await seen.press(step)
-            for size in ((160, 50), (20, 6), (60, 20)):
+            for size in ((160, 50), (40, 12), (20, 6), (55, 20)):
                 await seen.resize(size)
                 assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {size[0]}
+                if step == "answered" and size == (40, 12):
+                    assert "s g h l w c react  esc stop" in seen.text
             if step == "":
                 assert "Hang up." in seen.words
             if step == "answered":

@@ -4,10 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from data.desk import Desk
-from data.drill import Score, deal
+from data.drill import Score, deal, judge
 from data.records import Answer, Drill, DrillCall, Reaction, Script
 from data.settings import Settings
-from tests.tui.drilling import call
+from tests.tui.drilling import GREETING, call
 from tests.tui.driving import Seen
 from tests.tui.rehearsing import INTERVIEW, desk_with
 from tests.tui.test_take_result import keep as keep_take
@@ -15,6 +15,7 @@ from tui.app import AfterwordApp
 from tui.look import look_of
 from tui.navigation import open_script, open_takes
 from tui.screens.drill_result import DrillResultScreen
+from tui.screens.drill_sheet import late_second, verdict_line
 from tui.widgets.drill_chart import drill_chart, drill_line
 from tui.widgets.line import Parts, parts_width
 
@@ -75,14 +76,33 @@ async def test_each_call_has_its_line() -> None:
         assert {strip.cell_length for strip in seen.screen._compositor.render_strips()} == {60}
 
 
+@pytest.mark.parametrize(
+    ("answer", "key", "second", "words"),
+    [
+        (Answer.BUSY, Reaction.NOTE_DAY, 4.51, "4.5"),
+        (Answer.BUSY, Reaction.NOTE_DAY, 4.02, "4.02"),
+        (Answer.BUSY, Reaction.NOTE_DAY, 4.003, "4.01"),
+        (Answer.MACHINE, Reaction.HANG_UP, GREETING + 0.04, "4.24"),
+    ],
+)
+def test_what_came_late_is_never_shown_as_in_time(
+    answer: Answer, key: Reaction, second: float, words: str
+) -> None:
+    """Tenths, and hundredths where tenths would be the limit itself."""
+    late = replace(call(answer), reaction=key, second=second)
+    verdict = judge(late)
+    assert (verdict.right, verdict.in_time, late_second(verdict)) == (True, False, words)
+    assert f"after {words} s." in verdict_line(late, verdict)
+
+
 async def test_thrown_away_and_brought_back() -> None:
-    """As with takes; space begins another drill in its place."""
+    """As with takes, also where only its end could not be stored; space begins another drill in its place."""
     desk, script = desk_with()
     drill = keep(desk, script, RIGHT)
     app = AfterwordApp(desk, desk.settings)
     async with app.run_test(size=(60, 20)) as pilot:
         seen = Seen(app, pilot)
-        await app.push_screen(DrillResultScreen(drill))
+        await app.push_screen(DrillResultScreen(drill, problem="The disk is full."))
         await seen.rest()
         assert "✓ 1 of 1 right" in seen.text
         await seen.press("x")

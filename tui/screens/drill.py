@@ -12,7 +12,7 @@ from data.errors import AfterwordError
 from data.records import Drill, Reaction, Take
 from tui.commands import Scope, bindings_in
 from tui.screens.base import BaseScreen
-from tui.screens.drill_result import DrillResultScreen
+from tui.screens.drill_result import CALM, DrillResultScreen
 from tui.screens.drill_sheet import STEP, message_words
 from tui.screens.drill_shown import DrillFrame
 
@@ -26,6 +26,8 @@ class DrillScreen(DrillFrame):
     BINDINGS = bindings_in(Scope.DRILL)
 
     _timer: Timer | None = None
+    _calm_until = 0.0
+    """The reading from which on a press of space is no longer meant for the prompter."""
 
     def on_mount(self) -> None:
         """Nothing rings yet."""
@@ -56,6 +58,9 @@ class DrillScreen(DrillFrame):
         beeped = state.phase is CallPhase.BEEP and before.phase is not CallPhase.BEEP
         if beeped or (leaves and before.calling is not None and before.calling.decided):
             self.app.bell()
+        if judged:
+            with suppress(AfterwordError):  # what can't be stored is said at the end, when it is tried again
+                self.desk.keep_so_far(self._finished())
         if leaves:
             self.speaking = True
             self.call_later(self._speak)
@@ -98,6 +103,7 @@ class DrillScreen(DrillFrame):
             self._spoken("The message could not be said.")
 
     def _said_message(self, take: Take | None) -> None:
+        self._calm_until = self.afterword.stopwatch() + CALM
         self._spoken(message_words(take))
 
     def _spoken(self, words: str) -> None:
@@ -135,6 +141,8 @@ class DrillScreen(DrillFrame):
 
     def action_go_on(self) -> None:
         """The next call, or the result."""
+        if self.afterword.stopwatch() < self._calm_until:
+            return
         if self.state.calling is not None and self.state.coming is None:
             self._over()
             return

@@ -16,7 +16,7 @@ from tui.widgets.pane import Pane
 DRILLS: Final[frozenset[Table]] = frozenset({"drills"})
 """What is taken back on this screen."""
 CALM: Final = 1.0
-"""Seconds after the end in which a last press of space means the last verdict, not another drill."""
+"""Seconds after an end in which a last press of space still means what has ended, not what comes next."""
 
 
 class DrillResultScreen(MovingKeys):
@@ -143,8 +143,8 @@ class DrillResultScreen(MovingKeys):
 
     def action_throw_away(self) -> None:
         """This drill."""
-        if self.problem:
-            self.problem = ""
+        unkept, self.problem = self.problem and self._index < 0, ""
+        if unkept:
             self.refetch()
             self.say("It was not kept, and now it is gone.")
         else:

@@ -14,6 +14,10 @@ from tui.widgets.pane import Pane
 
 RUNNING = frozenset({CallPhase.RINGING, CallPhase.ANSWERED, CallPhase.GREETING, CallPhase.BEEP})
 """While one listens."""
+FULL = 55
+"""Cells of a terminal from which on all keys of a call stand in the footer with their words."""
+REACTIONS = " ".join(each.hint for each in commands_in(Scope.DRILL) if each.needs is Needs.REACTION)
+"""Those keys alone, for a terminal without that room."""
 ROOMY = 22
 """Lines of a terminal from which on what the keys do stands under a call, too."""
 
@@ -109,6 +113,10 @@ class DrillFrame(BaseScreen):
         """What space leads to is said; while one listens the footer is for the keys of the call."""
         return [self._worded(command) for command in super().live_commands()]
 
+    @property
+    def _is_tight(self) -> bool:
+        return self.app.size.width < FULL
+
     def _worded(self, command: Command) -> Command:
         match command.action:
             case "go_on" if self.state.calling is None:
@@ -117,7 +125,11 @@ class DrillFrame(BaseScreen):
                 return replace(command, label="result")
             case "palette":
                 return replace(command, priority=0)
-            case "stop" if self.state.phase in RUNNING and self.has_class("-narrow"):
+            case "speak" if self._is_tight:
+                return replace(command, shown=REACTIONS, label="react")
+            case _ if self._is_tight and command.needs is Needs.REACTION:
+                return replace(command, priority=0)
+            case "stop" if self.state.phase in RUNNING and self.has_class("-narrow") and not self._is_tight:
                 return replace(command, priority=0)  # there the keys of the call need all the room
             case "restart" | "leave" if self.state.phase in RUNNING:
                 return replace(command, priority=0)
