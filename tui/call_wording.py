@@ -6,6 +6,7 @@ from arrow import Arrow
 
 from data.calls import Do, opens
 from data.calls.next_call import NextCall
+from data.cases import is_voicemail
 from data.coaching import Coaching
 from data.records import AttemptOutcome, When
 from data.steps import State, Step
@@ -25,6 +26,11 @@ WAYS: Final = {Do.WRITE: "write instead", Do.FIND_NUMBER: "find number"}
 def is_call(step: Step) -> bool:
     """Whether a step is to be rung for just now."""
     return step.call is not None and step.call.do is Do.CALL
+
+
+def is_voicemail_left(step: Step) -> bool:
+    """Whether a step was done by a message on a machine."""
+    return step.done_by is not None and is_voicemail(step.done_by)
 
 
 def is_timed(step: Step) -> bool:

@@ -201,6 +201,12 @@ def reach(step: Step) -> list[str]:
     return [part for part in parts if part]
 
 
+def call_words(fact: Attempt, now: Arrow) -> str:
+    """How a call ended: `machine, hung up`, `gatekeeper (Jo)`."""
+    how = call_wording.noted(fact.outcome, fact.text, fact.number)
+    return call_wording.ended(fact.outcome, how, fact.call_back, now)
+
+
 def fact_words(fact: AnyFact, now: Arrow, contacts: tuple[Contact, ...] = ()) -> str:
     """What happened, in a few words: `Reply from Maria Lopez`, `They named Wed 18 Nov`, `Rejected`."""
     who = name_of(contacts[0]) if contacts else ""
@@ -210,8 +216,7 @@ def fact_words(fact: AnyFact, now: Arrow, contacts: tuple[Contact, ...] = ()) ->
         case Promise():
             return f"They named {days.named(fact.promised, now)}"
         case Attempt():
-            how = call_wording.noted(fact.outcome, fact.text, fact.number)
-            how = call_wording.ended(fact.outcome, how, fact.call_back, now)
+            how = call_words(fact, now)
             return f"Rang {who}, {how}" if who else f"Rang, {how}"
         case Outcome():
             return RESULTS[fact.result].capitalize()

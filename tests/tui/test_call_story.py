@@ -40,10 +40,15 @@ async def test_three_days() -> None:
             "Mon 30 Nov 19:00  Rang Maria Lopez, machine, hung up",
             "Tue 1 Dec 17:10  Rang Maria Lopez, gatekeeper (Jo)",
             "Wed 2 Dec 01:35  Rang Maria Lopez, mailbox full",
-            "Thu 3 Dec 17:05  Check-in to Maria Lopez",
+            "Thu 3 Dec 17:05  Check-in to Maria, voicemail left",
             "Tue 8 Dec        Check in again, Maria",
         )
         places = [next((at for at, line in enumerate(story) if words in line), -1) for words in wanted]
         assert -1 not in places, story
         assert places == sorted(places)
-        assert "voicemail left" in story[places[3]] or "done" in story[places[3]]
+        await seen.press("k")
+        await seen.settle()
+        assert "Thu 3 Dec 08:05 there" in seen.screen.pane.text  # where the message was left
+        await seen.press("k")
+        await seen.settle()
+        assert "Tue 1 Dec 16:35 there" in seen.screen.pane.text

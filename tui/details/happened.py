@@ -2,7 +2,7 @@
 
 from arrow import Arrow
 
-from data.moments import instant
+from data.moments import instant, zone_of
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from tui import days, wording
 from tui.widgets.sheet import LABEL, Sheet
@@ -43,12 +43,23 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
         sheet.labelled("Notes", interview.notes, most=12)
 
 
+def write_there(sheet: Sheet, at: Arrow, contact: Contact | None) -> None:
+    """When that was where they live, if it is known and their clock shows something else."""
+    if contact is None or not contact.zone:
+        return
+    there = at.to(zone_of(contact.zone))
+    if there.utcoffset() != at.utcoffset():
+        sheet.labelled("", f"{days.day(there, there)} {days.clock(there)} there", sheet.look.quiet)
+
+
 def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: Arrow) -> None:
     """Something that happened and finished no step."""
     look = sheet.look
     sheet.line([(wording.fact_words(fact, now, contacts), look.strong)])
     sheet.blank()
     sheet.labelled("When", days.in_full(instant(fact.at), now))
+    if isinstance(fact, Attempt):
+        write_there(sheet, instant(fact.at), contacts[0] if contacts else None)
     promised = fact.promised if isinstance(fact, Reply | Promise) else None
     if promised is not None:
         sheet.labelled("Named", days.when_words(promised))

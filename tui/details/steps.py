@@ -5,11 +5,13 @@ from arrow import Arrow
 from data.calls import Do
 from data.coaching import Coaching
 from data.due import later_by
+from data.moments import instant
 from data.playbook import Recipient
 from data.records import Attempt, Touch
 from data.steps import State, Step
 from tui import call_wording, days, wording
 from tui.call_message import rehearsed
+from tui.details.happened import write_there
 from tui.widgets.sheet import Sheet
 
 
@@ -79,8 +81,8 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
                 sheet.labelled("Text", step.done_by.text, look.quiet)
         elif isinstance(step.done_by, Attempt):
             fact = step.done_by
-            how = call_wording.noted(fact.outcome, fact.text, fact.number)
-            sheet.labelled("How", call_wording.ended(fact.outcome, how, fact.call_back, now))
+            write_there(sheet, instant(fact.at), step.contact)
+            sheet.labelled("How", wording.call_words(fact, now))
             if fact.text:
                 sheet.labelled("Text", fact.text, look.quiet)
         return

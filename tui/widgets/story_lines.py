@@ -8,7 +8,7 @@ from textual.strip import Strip
 from data.moments import instant
 from data.records import Attempt, AttemptOutcome, Outcome, Reply, Touch
 from data.steps import Entry, Part, State, Story
-from tui import call_wording, cells, days, wording
+from tui import call_wording, cells, days, story_wording, wording
 from tui.look import Look
 from tui.widgets.interview_rows import column_parts
 from tui.widgets.line import Parts
@@ -17,6 +17,8 @@ from tui.widgets.ranked_list import ListLine
 EntryLine: TypeAlias = ListLine[Entry]
 WHEN, LEFT = 16, 8
 """Cells of the two columns of times: `Mon 23 Nov 10:00`, and the least of `12 days late`."""
+DAY = 6
+"""Cells of a day alone at least: `23 Nov`."""
 HOW = 7
 """Cells that the way (`e-mail`) takes at least."""
 IF_NO = "if they say no"
@@ -82,6 +84,8 @@ class StoryPainter:
         self.look = look
         words = ("".join(text for text, _ in self._left(entry)) for entry in story.entries)
         self._left_width = max([LEFT, *map(cells.width_of, words)])
+        days_alone = (days.short_day(entry.at, story.now) for entry in story.entries if entry.at)
+        self._day_width = max([DAY, *map(cells.width_of, days_alone)])
 
     def paint(self, line: EntryLine, width: int, *, here: bool, focused: bool) -> Strip:
         """One entry, or a line between entries."""
@@ -92,7 +96,7 @@ class StoryPainter:
         emphasis = look.strong if here else Style()
         sign = self._sign(entry)
         room = width - 5 - 2 - self._left_width
-        when = WHEN if room >= 44 else 6 if room >= 30 else 0
+        when = WHEN if room >= 44 else self._day_width if room >= 30 else 0
         room -= when + 2 if when else 0
         whom = min(room // 3, 24) if room >= 40 else HOW if room >= 30 else 0
         what = room - (whom + 2 if whom else 0)
@@ -106,7 +110,9 @@ class StoryPainter:
             what, whom = what + whom + 2, 0
         ends = whom or any(words for words, _ in left)
         what += 0 if ends else self._left_width + 2
-        drawn += column_parts(self._what(entry), what, emphasis, glyphs.more, right=False)
+        drawn += column_parts(
+            self._what(entry, what, alone=not whom), what, emphasis, glyphs.more, right=False
+        )
         if whom:
             drawn.append(("  ", Style()))
             drawn += column_parts(how, whom, emphasis, glyphs.more, right=False)
@@ -171,24 +177,17 @@ class StoryPainter:
         )
         if entry.interview is not None and entry.interview.whole_day:
             timed = False
-        words = days.day_and_time(entry.at, now) if timed else f"{days.day(entry.at, now)}      "
-        return (
-            [(words, self.look.quiet)]
-            if timed
-            else [(days.day(entry.at, now), self.look.quiet), ("      ", Style())]
-        )
+        words, day = days.day_and_time(entry.at, now), days.day(entry.at, now)
+        if timed and cells.width_of(words) <= width:
+            return [(words, self.look.quiet)]
+        # the year of another one says more than the time of day
+        return [(day, self.look.quiet), (" " * min(6, width - cells.width_of(day)), Style())]
 
-    def _what(self, entry: Entry) -> Parts:
-        style = self._faint(entry)
-        if entry.interview is not None:
-            words = wording.round_words(entry.interview) or "Interview"
-            length = "" if entry.interview.whole_day else f", {wording.length(entry.interview.minutes)}"
-            return [(f"{words}{length}", style)]
-        if entry.step is not None:
-            step = entry.step
-            return [(wording.step_name(step) if not step.is_open else wording.step_title(step), style)]
-        assert entry.fact is not None  # noqa: S101  # one of the three is set
-        return [(wording.fact_words(entry.fact, self.story.now, entry.contacts), style)]
+    def _what(self, entry: Entry, width: int, *, alone: bool) -> Parts:
+        told = story_wording.told(entry, self.story.now, alone=alone)
+        return [
+            (next((words for words in told if cells.width_of(words) <= width), told[-1]), self._faint(entry))
+        ]
 
     def _how(self, entry: Entry, width: int) -> Parts:
         quiet = self.look.quiet
@@ -196,8 +195,9 @@ class StoryPainter:
             return [(", ".join(wording.first_name(contact) for contact in entry.contacts), quiet)]
         if entry.step is not None:
             words = wording.how_words(entry.step)
-            if entry.step.lapsed and cells.width_of(words) > width:
-                return [("", quiet)]  # the state, two cells on, says as much as a piece of it
+            told = entry.step.lapsed or call_wording.is_voicemail_left(entry.step)
+            if told and cells.width_of(words) > width:
+                return [("", quiet)]  # what stands at either side says as much as a piece of it
             if entry.step.is_open and entry.step.call is not None:
                 pieces = (piece for piece in (words, *words.split(", ")) if cells.width_of(piece) <= width)
                 return [(next(pieces, ""), quiet)]
@@ -211,8 +211,8 @@ class StoryPainter:
         if not isinstance(entry.fact, Reply) or entry.fact.promised is None:
             return [("", quiet)]
         day = days.named(entry.fact.promised, self.story.now)
-        words = f"named {day}"
-        return [(words if cells.width_of(words) <= width else day, quiet)]
+        fitting = (words for words in (f"named {day}", day) if cells.width_of(words) <= width)
+        return [(next(fitting, ""), quiet)]
 
     def _left(self, entry: Entry) -> Parts:
         look, now = self.look, self.story.now
