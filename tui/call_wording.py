@@ -172,9 +172,7 @@ def headline(told: Coaching, now: Arrow, key: str = "n") -> str:
             better = f"; better still {_soon(told, told.next_call.at, now)}" if told.better_later else ""
             return f"Ring now{better}"
         case Do.WAIT if advice.closed:
-            good = told.next_call.at
-            better = f"; better still {at_words(good, now)}" if good > advice.earliest else ""
-            return f"Not now: closed until {at_words(advice.earliest, now, day=False)}{better}"
+            return f"Not now, closed: ring {_soon(told, told.next_call.at, now)}"
         case Do.WAIT if advice.then is Do.WRITE:
             return f"Not now: wait until {days.day(advice.earliest, advice.earliest)}, then write"
         case Do.WAIT:

@@ -40,7 +40,7 @@ async def test_everything_at_a_glance() -> None:
             assert words in seen.told, words
         assert not seen.screen.coach.overflows
         assert not seen.screen.words.overflows
-        assert seen.footer.startswith("enter I'm dialling  esc back  r rehearse  v script")
+        assert seen.footer.startswith("enter I'm dialling  esc back  r rehearse  D drill  v script")
         assert "write instead" not in seen.footer  # it is a letter still
         await seen.press("escape")
         assert seen.scope == "LIST"
@@ -196,6 +196,7 @@ async def test_what_matters_is_in_view() -> None:
                 assert words in seen.text, words
             assert ("To a person" in seen.text) is (size[0] >= 72)
         assert "tab pane" in seen.footer
+        assert "r rehearse  D drill  ? help" in seen.text
         await seen.press("tab")
         assert "To a person" in seen.text
         assert "Ring now" not in seen.text
@@ -295,6 +296,7 @@ async def test_a_wrong_number_says_what_to_do() -> None:
         await seen.press("c", "enter")
         assert seen.screen.SCOPE.name == "CALL"
         assert "+1 415 555 0142 reached somebody else" in seen.said
+        assert seen.footer.startswith("enter I'm dialling  n number")
         await seen.press("enter")
         assert seen.screen.SCOPE.name == "LINE"
 

@@ -9,7 +9,7 @@ from data.records import AttemptOutcome, Moment, Script, Take, TakeEnd, When
 from tests.builders import Hunt, at, when
 from tests.tui.calling import NINE_THERE, ringing_desk
 from tui import call_wording, wording
-from tui.call_message import rehearsed
+from tui.call_message import rehearsed, too_long
 from tui.details.call_line import leave_why
 
 NOW = at("2026-11-30 18:00")
@@ -94,6 +94,25 @@ def test_a_step_begun_by_phone() -> None:
     assert call_wording.coming("Check in", written, NOW) == "Check in, Fri 4 Dec: 3 calls without an answer."
 
 
+def test_what_comes_is_late() -> None:
+    """A day that is past says so."""
+    hunt = Hunt()
+    app = hunt.application()
+    hunt.interview(app, "2026-11-19 10:00", hr=(hunt.contact("Maria Lopez", phone="+1 415 555 0142"),))
+    step = hunt.step(app, NINE_THERE, "check-in")
+    assert call_wording.coming("Check in", step, NOW) == "Check in, late since Thu 26 Nov"
+    assert wording.counted_from(step) == "from the interview, Thu 19 Nov"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(30.0, ""), (34.2, "The message took 34 s: a machine that rec")]
+)
+def test_a_message_that_was_too_long(seconds: float, words: str) -> None:
+    """What a machine with that limit would have done."""
+    assert too_long(seconds, 30).startswith(words)
+    assert bool(too_long(seconds, 30)) is bool(words)
+
+
 def take(end: TakeEnd, seconds: float, text: str = "Hi.") -> Take:
     """A rehearsal."""
     return Take(
@@ -147,13 +166,13 @@ NO_ANSWER = AttemptOutcome.NO_ANSWER
             "12:00",
             (),
             {},
-            "Not now: closed until Mon 08:00 there (17:00 here); better still Tue 1 Dec 08:00 there (17:00 here)",
+            "Not now, closed: ring Tue 1 Dec 08:00 there (17:00 here)",
         ),
         (
             "12:00",
             (),
             {"zone": "Europe/Berlin", "hours": "16:00-18:00"},
-            "Not now: closed until Mon 16:00; better still Tue 1 Dec 16:30",
+            "Not now, closed: ring Tue 1 Dec 16:30",
         ),
         (
             "18:00",

@@ -30,7 +30,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="drill",
         help="Drill: calls that go every way this one can go; react with one key.",
         scopes=places(Scope.CALL),
-        priority=4,
+        priority=3,
         needs=Needs.INTERVIEW,
     ),
     Command(

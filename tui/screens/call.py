@@ -1,6 +1,8 @@
 """The call screen before dialling: everything that helps, and the keys that set right what isn't."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 from data.calls import Do
 from data.desk import Said
@@ -13,6 +15,9 @@ from tui.screens.base import BaseScreen
 from tui.screens.call_questions import CallQuestions
 from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
+
+LAST: Final = 14
+"""Where the footer names what everybody finds without it: how to scroll."""
 
 
 class CallScreen(CallQuestions):
@@ -65,9 +70,16 @@ class CallScreen(CallQuestions):
                 return super().has(need)
 
     def live_commands(self) -> list[Command]:
-        """Without a number nothing is dialled, though enter still says how to come by one."""
-        live = super().live_commands()
-        return [each for each in live if each.action != "dial" or self.told.contact.phone]
+        """What helps most first; without a number nothing is dialled, though enter still says how to come by one."""
+        number = self.told.contact.phone
+        live = [each for each in super().live_commands() if each.action != "dial" or number]
+        first = {"number"} if not number or self.told.advice.do is Do.FIND_NUMBER else set()
+        return [
+            replace(each, priority=1 if each.action in first else LAST)
+            if each.action in {*first, "down"}
+            else each
+            for each in live
+        ]
 
     @property
     def _interview_id(self) -> str:
