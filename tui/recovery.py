@@ -12,7 +12,8 @@ from data.outside import left_outside
 from data.records import Application, Interview
 from data.recovery import Recovered, dismiss, recover
 from data.text import clean_text
-from tui.journal_keys import NotesKey, ScriptKey, read_key
+from tui.call_recovery import recovered_call
+from tui.journal_keys import CallKey, NotesKey, ScriptKey, read_key
 
 KEPT_SUFFIX: Final = ".kept"
 """Of a text that belongs to nothing any more; it is not looked at again."""
@@ -36,6 +37,8 @@ def recover_texts(desk: Desk, folder: Path) -> tuple[str, ...]:
 
 def _recovered(desk: Desk, left: Recovered) -> str:
     key, text = read_key(left.key), clean_text(left.text)
+    if isinstance(key, CallKey):
+        return recovered_call(desk, key, left)
     documents = desk.documents()
     application_id = key.id if isinstance(key, NotesKey) and key.noted == "application" else ""
     interview = (

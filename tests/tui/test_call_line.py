@@ -1,10 +1,13 @@
 """While it rings and at a machine: one key an outcome, the advice at once, nothing lost when the line drops."""
 
+from pathlib import Path
+
 import pytest
 
 from data.calls.on_the_line import OnTheLine
 from data.desk import Desk
 from data.errors import Unwritable
+from data.journal import Journal
 from data.records import Attempt, AttemptOutcome, Reply
 from tests.builders import stored
 from tests.tui.calling import APP, MARIA, NINE_THERE, SCRIPT, Called, calling
@@ -264,12 +267,29 @@ DROPPED = (
 """Keys, what was typed and not entered, and what is noted then."""
 
 
+class Held(Journal):
+    """A journal without a disk: its keys, and what they hold."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+        self.texts: dict[str, str] = {}
+
+    def put(self, key: str, text: str, base_revision: int) -> None:
+        """Hold it."""
+        self.texts[key] = f"{text}, {base_revision}"
+
+    def forget(self, key: str) -> None:
+        """Let it go."""
+        self.texts.pop(key, None)
+
+
 class TestDropped:
     """The terminal is gone in the middle: a call that was made is noted."""
 
     async def test_what_is_known_is_noted(self) -> None:
-        """The call without the answer that wasn't entered; no guess where nothing is known."""
+        """The call, what was typed of an answer beside it; of what nobody knows the journal tells at the next start."""
         async with calling(keys=(), script=SCRIPT) as seen:
+            seen.app.journal = held = Held()
             told = seen.app.desk.coaching(seen.follow_up)
             for keys, typed, noted in DROPPED:
                 line = OnTheLine().dial(told.now_there, seen.watch())
@@ -287,6 +307,8 @@ class TestDropped:
                     if isinstance(one, Attempt)
                 ]
                 assert found == ([noted] if noted else []), keys
+                rang = {} if noted else {f"call {APP} {MARIA}": "2026-11-30T17:00:00Z +1 415 555 0142, 0"}
+                assert held.texts == rang, keys
                 if noted:
                     seen.app.desk.undo()
 

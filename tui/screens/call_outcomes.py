@@ -8,10 +8,11 @@ from data.calls.on_the_line import OnTheLine
 from data.coaching import Coaching
 from data.desk import Said
 from data.errors import AfterwordError, UsageProblem
-from data.moments import zone_name
+from data.moments import utc_text, zone_name
 from data.records import AttemptOutcome, When
 from data.when import TypedWhen, parse_when
 from tui import call_wording, wording
+from tui.journal_keys import CallKey
 from tui.screens.asking import NO_DAY_NOTE
 from tui.screens.call_shown import CallFrame
 from tui.widgets.question import Question
@@ -36,11 +37,24 @@ class CallOutcomes(CallFrame):
         self.pending: Callable[[str], Said] | None = None
         """What is noted, with that note, if the screen is gone before its question is answered."""
 
+    def on_mount(self) -> None:
+        """From now on the journal knows that somebody was rung."""
+        journal = self.afterword.journal
+        if journal is not None and self.line.dialled is not None:
+            journal.put(str(self._key), f"{utc_text(self.line.dialled)} {self.told.contact.phone}", 0)
+
     def on_unmount(self) -> None:
-        """A dropped line must not lose a call that was made."""
+        """A dropped line must not lose a call that was made; of one that only rang the journal tells."""
         if self.pending is not None and not self.left:
             with suppress(AfterwordError):
                 self.pending(call_wording.unentered(self.prompt.typed.value.strip()))
+                self.left = True
+        if self.left and self.afterword.journal is not None:
+            self.afterword.journal.forget(str(self._key))
+
+    @property
+    def _key(self) -> CallKey:
+        return CallKey(self.application_id, self.told.contact.id)
 
     # --- noting
 
