@@ -6,7 +6,7 @@ import pytest
 
 from data.calls.on_the_line import OnTheLine
 from data.desk import Desk
-from data.errors import Unwritable
+from data.errors import Unwritable, UsageProblem
 from data.journal import Journal
 from data.records import Attempt, AttemptOutcome, Reply
 from tests.builders import stored
@@ -322,9 +322,19 @@ class TestDropped:
 async def test_what_cannot_be_stored_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """It still rings, and the key can be pressed again; deleted elsewhere, one sentence and back to the list.
 
-    Also with an answer that is being typed.
+    Also with an answer that is being typed; deleted right after it was noted, that it was is said too.
     """
     async with calling(keys=DIALLED) as seen:
+
+        def gone(*_: object) -> None:
+            raise UsageProblem("That application is no longer there.")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(seen.app.desk, "steps", gone)
+            await seen.press("n")
+        assert (seen.scope, seen.outcomes) == ("LIST", ["no answer"])
+        assert "Call to Maria Lopez: no answer. That application is no longer there." in seen.said
+        await seen.press("u", *DIALLED)
 
         def full(*_: object, **__: object) -> None:
             raise Unwritable("The disk is full; make room and go on.")

@@ -44,6 +44,12 @@ def test_when_to_ring(call: NextCall, words: str) -> None:
         (AttemptOutcome.HUNG_UP, "", None, "machine, hung up"),
         (AttemptOutcome.GATEKEEPER, "Jo", None, "gatekeeper (Jo)"),
         (AttemptOutcome.GATEKEEPER, "", None, "gatekeeper"),
+        (
+            AttemptOutcome.GATEKEEPER,
+            f"{call_wording.ASKED_BACK}; {call_wording.unentered('thu')}",
+            None,
+            "asked to be called back, no day noted; typed, not entered: thu",
+        ),
         (AttemptOutcome.WRONG_NUMBER, "+1 415 555 0142", None, "wrong number (+1 415 555 0142)"),
         (AttemptOutcome.CALL_BACK, "", when("2026-12-03"), "call back Thu 3 Dec"),
         (AttemptOutcome.CALL_BACK, "", when("2026-12-03 15:00"), "call back Thu 3 Dec 15:00"),
@@ -206,16 +212,25 @@ def test_what_to_do_now(
 
 
 def test_who_picked_up() -> None:
-    """Each name once, the newest first; nobody where the line dropped before a day was noted."""
+    """Each name once, the newest first, the last three; nobody where the line dropped before it was entered."""
     calls = [
         (f"2026-11-{day} 18:00", AttemptOutcome.GATEKEEPER, name)
-        for day, name in ((23, "Jo"), (24, "Kim"), (25, ""), (26, "Jo"), (27, call_wording.ASKED_BACK))
+        for day, name in (
+            (18, "Ana"),
+            (19, "Lee"),
+            (20, call_wording.unentered("K")),
+            (23, "Jo"),
+            (24, "Kim"),
+            (25, ""),
+            (26, "Jo"),
+            (27, call_wording.ASKED_BACK),
+        )
     ]
     desk, _ = ringing_desk(*calls)
     (row,) = desk.board().rows
     assert row.step is not None
     told = desk.coaching(row.step)
-    assert call_wording.gatekeepers(told) == "Jo, Kim"
+    assert call_wording.gatekeepers(told) == "Jo, Kim, Lee"
     hows = [how for _, how in call_wording.told_calls(told, desk.now())]
     assert hows[:3] == ["asked to be called back, no day noted", "gatekeeper (Jo)", "gatekeeper"]
 
