@@ -51,6 +51,8 @@ class ByPhone:
         if isinstance(last, Move):
             at, precise = named_day(last.to, self.rules.due_at, self.now)
             return _as_call(step, row, NextCall(Do.CALL, at, "", named=precise), at, chosen=True)
+        if step.deadline is not None and self.now.timestamp() >= step.deadline.timestamp():
+            return step  # they wait, however often one rang: it is late, and by any way
         going = next_call(self.ledger(), self.rules.limits, self.hours(), step.deadline, self.now.tzinfo)
         if going is None:
             return step  # they were heard of meanwhile, about something else
@@ -126,12 +128,11 @@ def _as_call(step: Step, row: Stage, call: NextCall, at: Arrow, *, chosen: bool 
 def _as_letter(step: Step, going: NextCall, at: Arrow) -> Step:
     """By any other way first."""
     channels = tuple(sorted(step.stage.channels, key=lambda one: one is Channel.PHONE))
-    due = _no_later(step, at)
     return replace(
         step,
         stage=dataclasses.replace(step.stage, channels=channels),
-        due=due,
-        precise=_is_deadline(step, due),
+        due=step.deadline or at,
+        precise=step.precise and step.deadline is not None,
         since="",
         promised=None,
         call=going,

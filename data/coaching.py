@@ -122,6 +122,7 @@ def _not_yet(advice: Advice, step: Step, now: Arrow, hours: OfficeHours) -> Advi
     if (
         advice.then is not Do.CALL
         or step.call is not None
+        or step.deadline is not None  # that is the latest day, not the first
         or step.due is None
         or step.due.date() <= now.date()
     ):

@@ -146,12 +146,17 @@ def _in_office(advice: Advice, ledger: Ledger, hours: OfficeHours) -> Advice:
 
 def _in_time(advice: Advice, now: Arrow, before: Arrow) -> Advice:
     """ "Answer the offer: by the deadline they gave" (product.md, the playbook): no waiting past it."""
-    waits = advice.do is Do.WAIT and advice.earliest.timestamp() >= before.timestamp()
-    if not waits or now.timestamp() >= before.timestamp():
+    if advice.do is not Do.WAIT or advice.earliest.timestamp() < before.timestamp():
         return advice
-    until = before.to(advice.earliest.tzinfo).format("ddd D MMM HH:mm")
-    why = f"They want your answer by {until} there, and there is no good time to ring before: write now."
-    return replace(_advice(now, now.to(advice.earliest.tzinfo), Do.WRITE, why), asked_back=False)
+    zone = advice.earliest.tzinfo
+    until = before.to(zone).format("ddd D MMM HH:mm")
+    if now.timestamp() >= before.timestamp():
+        why = f"They wanted your answer by {until}, their time: write at once."
+    elif advice.asked_back:
+        why = f"They asked to be called back, but only after they want your answer ({until}, their time): write now."
+    else:
+        why = f"They want your answer by {until}, their time, and one can't ring again before: write now."
+    return _advice(now, now.to(zone), Do.WRITE, why)
 
 
 def _at_machine(
@@ -163,7 +168,7 @@ def _at_machine(
     """
     if len(ledger.silent) >= limits.silent or ledger.machines:
         return AtMachine.LEAVE
-    if before is None or now.timestamp() >= before.timestamp():
+    if before is None:
         return AtMachine.HANG_UP
     again: Arrow | None = after(now, limits.apart, MIDNIGHT)
     again = opens(again, hours) if hours and again else again

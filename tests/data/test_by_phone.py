@@ -274,12 +274,14 @@ def test_a_deadline_stays_one(calls: Calls) -> None:
         Attempt, "2026-11-27 08:05", calls.app, contact_id=calls.maria, outcome=NO_ANSWER, step=key
     )
     offer = calls.step("2026-11-27 08:10", "answer-offer")
-    assert told(offer) == "Answer the offer, Fri 27 Nov 08:05, due"
+    assert told(offer) == "Answer the offer, Fri 27 Nov 12:00, due"
     assert offer.call is not None
     assert offer.call.why == (
-        "They want your answer by Fri 27 Nov 12:00 there, and there is no good time to ring before: write now."
+        "They want your answer by Fri 27 Nov 12:00, their time, and one can't ring again before: write now."
     )
     assert offer.stage.channels[0] is Channel.EMAIL
+    late = calls.step("2026-11-27 12:00", "answer-offer")
+    assert (told(late), late.call) == ("Answer the offer, Fri 27 Nov 12:00, overdue", None)
 
 
 def test_at_their_deadline_it_is_late_at_once(calls: Calls) -> None:

@@ -285,6 +285,24 @@ class TestCoaching:
         rang(desk, AttemptOutcome.GATEKEEPER)
         assert desk.coaching(step(desk)).ring_now
 
+    def test_a_deadline_is_the_latest_day_not_the_first(self, desk: Desk, clock: Clock) -> None:
+        """An offer can be answered as soon as one likes; and who asks for a day after it is written to."""
+        desk.outcome(desk.board().rows[0].id, Result.OFFER, deadline=when("2026-12-02 18:00"))
+        offer = step(desk, "answer-offer")
+        assert desk.coaching(offer).ring_now
+        assert offer.contact is not None
+        clock.set("2026-11-30 18:20")
+        back = when("2026-12-04 17:30")
+        app = desk.board().rows[0].id
+        desk.attempt(app, offer.contact.id, AttemptOutcome.CALL_BACK, step=offer, call_back=back)
+        following = step(desk, "answer-offer")
+        assert following.call is not None
+        assert following.call.why == (
+            "They asked to be called back, but only after they want your answer (Wed 2 Dec 09:00, their time): "
+            "write now."
+        )
+        assert (following.stage.label, following.due) == ("Answer the offer", following.deadline)
+
     def test_days_after_a_message_are_mine(self, desk: Desk, clock: Clock) -> None:
         """Half past midnight of Tuesday here is Monday there: three working days lead to Friday, as the step says."""
         desk.outcome(desk.board().rows[0].id, Result.OFFER, deadline=when("2026-12-18 12:00"))

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from data.calls import Do
 from data.calls.next_call import NextCall
-from data.records import AttemptOutcome, Moment, Script, Take, TakeEnd, When
+from data.records import AttemptOutcome, Moment, Result, Script, Take, TakeEnd, When
 from tests.builders import Hunt, at, when
 from tests.tui.calling import NINE_THERE, ringing_desk
 from tui import call_wording, wording
@@ -242,3 +242,16 @@ def test_a_call_that_was_enough() -> None:
     assert row.step is not None
     told = desk.coaching(row.step)
     assert leave_why(told) == "1 missed call is enough; now it is time to be heard."
+
+
+def test_before_their_deadline_there_is_no_other_time() -> None:
+    """The first call ever, but the last one in time: that is the reason, not the number of calls."""
+    desk, clock = ringing_desk()
+    (row,) = desk.board().rows
+    desk.outcome(row.id, Result.OFFER, deadline=When(day="2026-12-01", time="12:00", zone="Europe/Berlin"))
+    clock.set("2026-11-30 18:30")
+    (row,) = desk.board().rows
+    assert row.step is not None
+    told = desk.coaching(row.step)
+    assert told.leave_message
+    assert leave_why(told) == "They want your answer before you could ring again; now it is time to be heard."

@@ -127,12 +127,13 @@ async def test_tab_takes_and_goes_on() -> None:
 
 
 async def test_nothing_changed_stores_nothing() -> None:
-    """Taking a field as it was makes no change to undo."""
+    """Taking a field as it was makes no change to undo, and it still stands there."""
     desk = boards.hunting()
     before = desk.documents()
     async with open_app(desk) as seen:
         await seen.press(*FORM, "enter", "enter")
         assert desk.documents() == before
+        assert "company  Northwind Labs" in seen.text
 
 
 async def test_when_is_echoed_in_full_before_it_is_taken() -> None:

@@ -55,6 +55,8 @@ def leave_why(told: Coaching) -> str:
     missed = len(told.ledger.silent)
     if told.ledger.machines:
         return "You hung up on it before; now it is time to be heard."
+    if told.deadline is not None and missed < told.limits.silent:
+        return "They want your answer before you could ring again; now it is time to be heard."
     calls = "1 missed call is" if missed == 1 else f"{missed} missed calls are"
     return f"{calls} enough; now it is time to be heard."
 

@@ -45,7 +45,8 @@ def write_step(
         sheet.blank()
     sheet.labelled("Why", step.stage.why)
     sheet.blank()
-    sheet.bullets("Say", step.stage.contents, look.glyphs.waiting)
+    asks = step.instead_of if step.deadline is not None and step.instead_of else step.stage
+    sheet.bullets("Say", asks.contents, look.glyphs.waiting)
     for text in step.stage.advice:
         sheet.labelled("Note" if text == step.stage.advice[0] else "", text)
     _write_siblings(sheet, step, siblings, now)
@@ -54,7 +55,9 @@ def write_step(
         words = (
             "Only if they say no."
             if step.conditional
-            else "Not yet: it follows an interview that isn't over."
+            else f"Not yet: it follows {step.since}."
+            if step.since
+            else "Not yet: it follows what isn't over."
         )
         sheet.paragraph(words, look.quiet)
 
@@ -91,6 +94,9 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
         for words in (", ".join(step.call.reasons) or call_wording.reasons(step), step.call.why):
             if words:
                 sheet.labelled("", words, look.quiet)
+        if step.deadline is not None and step.instead_of is not None:
+            until = days.day_and_time(step.deadline, now)
+            sheet.labelled("", f"for the {step.instead_of.noun}: they want it by {until}", look.plain)
         return
     if step.due is None:
         sheet.labelled(

@@ -155,6 +155,8 @@ class FormScreen(FormPeople):
         self._close_field()
         if said is not None:
             self.record(lambda: said)
+        else:
+            self.refetch()
         self.ranked.move(way)
         self.refresh_frame()
 

@@ -507,14 +507,14 @@ HISTORIES = (
     History(
         "Thu 10:00 no answer",
         "Fri 9:00",
-        "call; machine: hang up; best Fri 9:00",
+        "call; machine: leave the message; best Fri 9:00",
         DEADLINE,
         before="Fri 8:00",
     ),
     History(
         "Thu 10:00 no answer",
         "Thu 10:05",
-        "wait until Fri 8:00, call; machine: hang up; best Fri 8:00",
+        "write; machine: leave the message",
         DEADLINE,
         before="Wed 12:00",
     ),
@@ -526,4 +526,12 @@ HISTORIES = (
         "wait until +Mon 10:00, call; machine: leave the message; best +Tue 16:30-17:30",
         CHOICE,
     ),
+    History(
+        "Mon 10:00 call back Fri 15:00",
+        "Mon 10:05",
+        "write; machine: leave the message",
+        DEADLINE,
+        before="Tue 8:00",
+    ),
+    History("", "Fri 9:00", "call; machine: leave the message; best Fri 9:00", DEADLINE, before="Fri 8:00"),
 )
