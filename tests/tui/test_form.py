@@ -131,7 +131,11 @@ async def test_nothing_changed_stores_nothing() -> None:
     desk = boards.hunting()
     before = desk.documents()
     async with open_app(desk) as seen:
-        await seen.press(*FORM, "enter", "enter")
+        await seen.press(*FORM, "enter")
+        await seen.pilot.pause()
+        assert "company  Northwind Labs" in seen.text  # in the field itself
+        await seen.press("enter")
+        await seen.pilot.pause()
         assert desk.documents() == before
         assert "company  Northwind Labs" in seen.text
 
