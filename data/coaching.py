@@ -12,11 +12,11 @@ from data.due import day_words
 from data.playbook import Stage
 from data.records import Contact, Interview, Role, Script, Take
 from data.rules import Rules
-from data.script import Filled, fill, values_for
+from data.script import Filled
+from data.script_values import script_filled
 from data.settings import Me
 from data.steps import Step
 from data.talking_points import TalkingPoint, talking_points
-from data.text import clean_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ def coaching(cases: Cases, case: Case, step: Step, rules: Rules, now: Arrow, me:
         limits=rules.limits,
         deadline=deadline,
         script=script,
-        filled=_filled(cases, case, script, contact, me) if script else None,
+        filled=script_filled(case, script, me) if script else None,
         takes=tuple(sorted(takes, key=lambda one: one.at.utc)),
     )
 
@@ -131,14 +131,6 @@ def _not_yet(advice: Advice, step: Step, now: Arrow, hours: OfficeHours) -> Advi
     at = max(day, advice.earliest, key=lambda one: one.timestamp())
     why = f"It is due on {day_words(step.due, now)}, not before. {advice.why}"
     return replace(advice, do=Do.WAIT, earliest=opens(at, hours) or at, why=why, closed=False)
-
-
-def _filled(cases: Cases, case: Case, script: Script, contact: Contact, me: Me) -> Filled:
-    """As it would be said: with the interview it was written for."""
-    interview = cases.documents.interviews[script.interview_id]
-    met = case.people(interview, Role.INTERVIEWER)
-    whom = case.contacts.get(script.contact_id, contact)
-    return fill(clean_text(script.text), values_for(case.application, interview, whom, met, me))
 
 
 def met_at(case: Case, step: Step, now: Arrow) -> Interview | None:

@@ -9,8 +9,9 @@ from data.desk.base import Said, Seeing
 from data.errors import UsageProblem
 from data.moments import moment
 from data.naming import titled
-from data.records import Documents, Role, Script, Take, TakeEnd
-from data.script import Filled, fill, values_for
+from data.records import Documents, Script, Take, TakeEnd
+from data.script import Filled, fill
+from data.script_values import script_values
 from data.store import Change
 from data.text import clean_text
 
@@ -39,14 +40,10 @@ class Rehearsing(Seeing):
 
     def fill_ins(self, script: Script) -> dict[str, str]:
         """Every fill-in of `script` with its value as it is now; none once its interview is gone."""
-        documents = self.documents()
-        interview = documents.interviews.get(script.interview_id)
+        interview = self.documents().interviews.get(script.interview_id)
         if interview is None:
             return {}
-        case = self._case(interview.application_id)
-        contact = documents.contacts.get(script.contact_id) or case.hiring_contact[0]
-        met = case.people(interview, Role.INTERVIEWER)
-        return values_for(case.application, interview, contact, met, self.settings.me)
+        return script_values(self._case(interview.application_id), script, self.settings.me)
 
     def filled(self, script: Script) -> Filled:
         """`script` as it would be said now."""
