@@ -29,6 +29,12 @@ class Calling(Recording):
             self.cases(), self._case(application_id), step, self.rules, self.now(), self.settings.me
         )
 
+    def following(self, step: Step) -> Step | None:
+        """What comes after a call for `step`: that itself, while it is open; else what is due first."""
+        steps = self.steps(self._application_id(step))
+        same = next((one for one in steps if one.key == step.key and one.doable), None)
+        return same or next_step(steps)
+
     def attempt(
         self,
         application_id: str,

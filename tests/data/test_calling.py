@@ -163,6 +163,18 @@ class TestAttempt:
             desk.attempt(ringing.application.id, MARIA, AttemptOutcome.BUSY, step=ringing)
         assert desk.documents().facts == {}
 
+    def test_what_comes_after_a_call(self, desk: Desk) -> None:
+        """The same step again while it is open; once it is done, what is due first."""
+        ringing = step(desk)
+        rang(desk, AttemptOutcome.BUSY)
+        again = desk.following(ringing)
+        assert again is not None
+        assert (again.key, again.stage.label) == (ringing.key, "Ring")
+        desk.skip(step(desk), "enough")
+        first = desk.following(ringing)
+        assert first is not None
+        assert first.key == step(desk, "thank-you").key
+
     def test_only_the_call_itself_is_taken_back(self, desk: Desk) -> None:
         """Not what was changed after it, nor anything once it is gone."""
         ringing = step(desk)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from data.board import next_step
 from data.calls.on_the_line import OnTheLine
 from data.coaching import Coaching
 from data.desk import Said
@@ -42,7 +41,7 @@ class NotedScreen(CallQuestions):
         self.outcome = outcome
         self.said = said
         self.remark = remark
-        self.next: Step | None = self._next()
+        self.next: Step | None = self.desk.following(self.follow_up)
         self._calm_until = self.afterword.stopwatch() + CALM
 
     def on_mount(self) -> None:
@@ -50,12 +49,6 @@ class NotedScreen(CallQuestions):
         self.add_class("-over")
 
     # --- what is shown
-
-    def _next(self) -> Step | None:
-        """The follow-up it was for, while that is open; else what is due first."""
-        steps = self.desk.steps(self.application_id)
-        same = next((one for one in steps if one.key == self.follow_up.key and one.doable), None)
-        return same or next_step(steps)
 
     def write_coach(self, sheet: Sheet) -> None:
         """What was noted and what comes."""
@@ -79,7 +72,7 @@ class NotedScreen(CallQuestions):
     def read_again(self) -> bool:
         """What comes next may be another thing now."""
         try:
-            self.next = self._next()
+            self.next = self.desk.following(self.follow_up)
         except AfterwordError as error:
             self.leave_call(error.sentence, problem=True)
             return False
