@@ -12,9 +12,10 @@ from data.errors import AfterwordError
 from data.records import Drill, Reaction, Take
 from tui.commands import Scope, bindings_in
 from tui.screens.base import BaseScreen
-from tui.screens.drill_result import CALM, DrillResultScreen
+from tui.screens.drill_result import DrillResultScreen
 from tui.screens.drill_sheet import STEP, message_words
 from tui.screens.drill_shown import DrillFrame
+from tui.screens.one_of_several import CALM
 
 SOON: Final = 0.05
 """Seconds between two looks at the stopwatch at least."""

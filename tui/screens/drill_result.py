@@ -2,24 +2,19 @@
 
 from typing import Final
 
-from textual.app import ComposeResult
-
 from data.moments import instant
 from data.records import Drill, Table
 from tui import days
 from tui.commands import Needs, Scope, bindings_in
 from tui.screens.drill_result_sheet import ResultShown, nothing, write_result
-from tui.screens.moving import MovingKeys
+from tui.screens.one_of_several import OneOfSeveral
 from tui.widgets.line import Parts
-from tui.widgets.pane import Pane
 
 DRILLS: Final[frozenset[Table]] = frozenset({"drills"})
 """What is taken back on this screen."""
-CALM: Final = 1.0
-"""Seconds after an end in which a last press of space still means what has ended, not what comes next."""
 
 
-class DrillResultScreen(MovingKeys):
+class DrillResultScreen(OneOfSeveral):
     """One drill, and the way to the others.
 
     `just_now`: it has just ended. With a `problem` it could not be stored, and is shown all the same.
@@ -29,20 +24,14 @@ class DrillResultScreen(MovingKeys):
     BINDINGS = bindings_in(Scope.DRILLED)
 
     def __init__(self, drill: Drill, *, problem: str = "", just_now: bool = False) -> None:
-        super().__init__()
+        super().__init__(just_now=just_now)
         self.drill = drill
         self.script_id = drill.script_id
         self.problem = problem
-        self.pane = Pane(self.look, id="drill")
         self._kept: tuple[Drill, ...] = ()
         """All of them, oldest first; those that had no script yet among them."""
         self._index = -1
         """Which of them it is; -1 where it isn't kept."""
-        self._calm_until = self.afterword.stopwatch() + CALM if just_now else 0.0
-
-    def compose_body(self) -> ComposeResult:
-        """The sheet."""
-        yield self.pane
 
     def on_mount(self) -> None:
         """Show it; why it could not be stored, if so."""
@@ -73,6 +62,16 @@ class DrillResultScreen(MovingKeys):
         )
 
     @property
+    def index(self) -> int:
+        """Which of the drills is shown; -1 where it isn't kept."""
+        return self._index
+
+    @property
+    def count(self) -> int:
+        """How many drills there are."""
+        return len(self._kept)
+
+    @property
     def _is_there(self) -> bool:
         return bool(self.problem) or self._index >= 0
 
@@ -87,23 +86,8 @@ class DrillResultScreen(MovingKeys):
     # --- which keys are live
 
     def has(self, need: Needs) -> bool:
-        """What there is to look at, and to throw away."""
-        match need:
-            case Needs.OLDER:
-                return self._index > 0
-            case Needs.NEWER:
-                return 0 <= self._index < len(self._kept) - 1
-            case Needs.DELETABLE:
-                return self._is_there
-            case Needs.LINE:
-                return self.pane.overflows
-            case _:
-                return super().has(need)
-
-    @property
-    def moved(self) -> Pane:
-        """The sheet."""
-        return self.pane
+        """Whether there is one to throw away."""
+        return self._is_there if need is Needs.DELETABLE else super().has(need)
 
     # --- what is done
 
@@ -111,7 +95,7 @@ class DrillResultScreen(MovingKeys):
         """Other calls."""
         from tui.navigation import drill_again
 
-        if self.afterword.stopwatch() >= self._calm_until:
+        if not self.is_calm:
             await drill_again(self, self.drill.interview_id, self.script_id)
 
     async def action_same_again(self) -> None:
@@ -120,15 +104,8 @@ class DrillResultScreen(MovingKeys):
 
         await drill_again(self, self.drill.interview_id, self.script_id, self.drill.seed)
 
-    def action_older(self) -> None:
-        """The drill before."""
-        self._go(self._index - 1)
-
-    def action_newer(self) -> None:
-        """The drill after."""
-        self._go(self._index + 1)
-
-    def _go(self, index: int) -> None:
+    def go(self, index: int) -> None:
+        """That drill."""
         self.drill = self._kept[index]
         self.refetch()
         self.refresh_frame()

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from textual.app import ComposeResult
-
 from data.desk import Said
 from data.errors import UsageProblem
 from data.moments import instant
@@ -14,18 +12,15 @@ from data.speech import timed
 from data.speech.pace import not_learned
 from tui import days
 from tui.commands import Needs, Scope, bindings_in
-from tui.screens.moving import MovingKeys
+from tui.screens.one_of_several import OneOfSeveral
 from tui.screens.take_sheet import TakeShown, nothing, write_take
 from tui.widgets.line import Parts
-from tui.widgets.pane import Pane
 
 TAKES: Final[frozenset[Table]] = frozenset({"takes"})
 """What is taken back on this screen."""
-CALM: Final = 1.0
-"""Seconds after the end in which a last press of space means the sentence, not another take."""
 
 
-class TakeResultScreen(MovingKeys):
+class TakeResultScreen(OneOfSeveral):
     """One take of a script, and the way to the others. UsageProblem when there is none.
 
     `just_now`: it has just ended, its text run at `speed`. With a `problem` it could not be stored, and is shown
@@ -44,23 +39,17 @@ class TakeResultScreen(MovingKeys):
         speed: float = 1.0,
         just_now: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(just_now=just_now)
         self.script_id = script_id
         self.problem = problem
         self.speed = speed
         self.lost = take if problem else None
         self.takes: tuple[Take, ...] = ()
         self.take: Take | None = take
-        self.pane = Pane(self.look, id="result")
-        self._calm_until = self.afterword.stopwatch() + CALM if just_now else 0.0
         self._read(take.id if take else "")
         if self.take is None:
             raise UsageProblem("There is no take of this script yet: r in the script begins one.")
         self.interview_id = self.take.interview_id
-
-    def compose_body(self) -> ComposeResult:
-        """The sheet."""
-        yield self.pane
 
     def on_mount(self) -> None:
         """Show it; why it could not be stored, if so."""
@@ -111,7 +100,12 @@ class TakeResultScreen(MovingKeys):
         )
 
     @property
-    def _index(self) -> int:
+    def count(self) -> int:
+        """How many takes there are."""
+        return len(self.takes)
+
+    @property
+    def index(self) -> int:
         """Which of the takes is shown; -1 without any."""
         return next((at for at, one in enumerate(self.takes) if self.take and one.id == self.take.id), -1)
 
@@ -121,7 +115,7 @@ class TakeResultScreen(MovingKeys):
         if take is None:
             return [("No takes yet", look.strong)], []
         left: Parts = [
-            (f"Take {self._index + 1} of {len(self.takes)}", look.strong),
+            (f"Take {self.index + 1} of {len(self.takes)}", look.strong),
             (f" {look.glyphs.between} {take.reading.value}", look.quiet),
         ]
         return left, [(days.day_and_time(instant(take.at), self.now), look.quiet)]
@@ -129,23 +123,8 @@ class TakeResultScreen(MovingKeys):
     # --- which keys are live
 
     def has(self, need: Needs) -> bool:
-        """What there is to look at."""
-        match need:
-            case Needs.OLDER:
-                return self._index > 0
-            case Needs.NEWER:
-                return 0 <= self._index < len(self.takes) - 1
-            case Needs.TAKE:
-                return self.take is not None
-            case Needs.LINE:
-                return self.pane.overflows
-            case _:
-                return super().has(need)
-
-    @property
-    def moved(self) -> Pane:
-        """The sheet."""
-        return self.pane
+        """Whether there is one to throw away."""
+        return self.take is not None if need is Needs.TAKE else super().has(need)
 
     # --- what is done
 
@@ -153,7 +132,7 @@ class TakeResultScreen(MovingKeys):
         """Another take, read the same way."""
         from tui.navigation import rehearse_again
 
-        if self.afterword.stopwatch() >= self._calm_until:
+        if not self.is_calm:
             reading = self.take.reading if self.take else Reading.FULL
             await rehearse_again(self, self.script_id, reading, self.speed)
 
@@ -163,15 +142,8 @@ class TakeResultScreen(MovingKeys):
 
         await open_drill(self, self.interview_id, self.script_id)
 
-    def action_older(self) -> None:
-        """The take before."""
-        self._go(self._index - 1)
-
-    def action_newer(self) -> None:
-        """The take after."""
-        self._go(self._index + 1)
-
-    def _go(self, index: int) -> None:
+    def go(self, index: int) -> None:
+        """That take."""
         self.take = self.takes[index]
         self._draw()
         self.refresh_frame()
@@ -190,7 +162,7 @@ class TakeResultScreen(MovingKeys):
         self.act(lambda: verb(TAKES, self.interview_id))
         came = [at for at, one in enumerate(self.takes) if one.id not in before]
         if came:
-            self._go(came[-1])
+            self.go(came[-1])
 
     def action_throw_away(self) -> None:
         """This take; then the one after it is shown, or the last."""
