@@ -10,8 +10,7 @@ from data.desk import Desk
 from data.drill import Running
 from data.drill.times import RING
 from data.records import Answer, Drill, DrillCall
-from tests.tui.rehearsing import INTERVIEW, Rehearsed, Stopwatch, desk_with
-from tui.app import AfterwordApp
+from tests.tui.rehearsing import INTERVIEW, Rehearsed, desk_with, practising
 from tui.navigation import open_drill, open_script
 
 GREETING = 4.2
@@ -61,17 +60,7 @@ async def drilling(
         desk, script = desk_with() if text is None else desk_with(text)
     else:
         script = desk.script(INTERVIEW)
-    watch = Stopwatch()
-    app = AfterwordApp(desk, desk.settings, stopwatch=watch)
-    async with app.run_test(size=size) as pilot:
-        seen = Drilled(app, pilot)
-        seen.watch, seen.script = watch, script
-
-        def rung() -> None:
-            seen.bells += 1
-
-        app.bell = rung  # type: ignore[method-assign]
-        await seen.rest()
+    async with practising(Drilled, desk, script, size) as seen:
         if from_script:
             await open_script(seen.screen, INTERVIEW)
             await seen.rest()

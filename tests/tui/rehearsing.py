@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from data.desk import Desk
 from data.records import Script, Take
@@ -71,11 +71,33 @@ class Rehearsed(Seen):
         return self.screen.text[token.start : token.end] if token else ""
 
 
+RehearsedKind = TypeVar("RehearsedKind", bound=Rehearsed)
+
+
 def desk_with(text: str = TEXT, limit: float = 30) -> tuple[Desk, Script]:
     """The usual hunt, and a script of its second interview."""
     me = Me(name="Sam Okafor", phone="415-555-0199")
     desk = boards.desk_on(boards.a_hunt().documents, settings=Settings(me=me))
     return desk, desk.set_limit(desk.save_script(desk.script(INTERVIEW), text=text), limit)
+
+
+@asynccontextmanager
+async def practising(
+    kind: type[RehearsedKind], desk: Desk, script: Script, size: tuple[int, int]
+) -> AsyncIterator[RehearsedKind]:
+    """The app on that desk with a stopwatch that stands still, its bells counted."""
+    watch = Stopwatch()
+    app = AfterwordApp(desk, desk.settings, stopwatch=watch)
+    async with app.run_test(size=size) as pilot:
+        seen = kind(app, pilot)
+        seen.watch, seen.script = watch, script
+
+        def rung() -> None:
+            seen.bells += 1
+
+        app.bell = rung  # type: ignore[method-assign]
+        await seen.rest()
+        yield seen
 
 
 @asynccontextmanager
@@ -87,17 +109,7 @@ async def rehearsing(
         desk, script = desk_with(text, limit)
     else:
         script = desk.script(INTERVIEW)
-    watch = Stopwatch()
-    app = AfterwordApp(desk, desk.settings, stopwatch=watch)
-    async with app.run_test(size=size) as pilot:
-        seen = Rehearsed(app, pilot)
-        seen.watch, seen.script = watch, script
-
-        def rung() -> None:
-            seen.bells += 1
-
-        app.bell = rung  # type: ignore[method-assign]
-        await pilot.pause()
+    async with practising(Rehearsed, desk, script, size) as seen:
         await open_prompter(seen.screen, script.id)
-        await pilot.pause()
+        await seen.pilot.pause()
         yield seen
