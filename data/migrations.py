@@ -5,6 +5,8 @@ from typing import Any, TypeAlias
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """A whole document file as TinyDB lays it out: table name, integer key as text, document."""
+Fields: TypeAlias = dict[str, dict[str, Any]]
+"""What a version adds, with its values: field by table, or by the kind of a fact."""
 Migration: TypeAlias = Callable[[Tables], Tables]
 """Takes all tables of one version, gives those of the next; `meta` is not its business.
 
@@ -19,11 +21,27 @@ def _takes(tables: Tables) -> Tables:
 
 def _drills(tables: Tables) -> Tables:
     """Version 3 keeps drills, when a contact can be rung, and which number was."""
+    return {**_with_fields(tables, _CALLED), "drills": {}}
+
+
+def _letters(tables: Tables) -> Tables:
+    """Version 4 keeps letters and debriefs, what was sent and how, what they answered, how people are known."""
+    return {**_with_fields(tables, _WRITTEN), "letters": {}, "debriefs": {}}
+
+
+_CALLED: Fields = {"contacts": {"hours": ""}, "attempt": {"number": ""}}
+_WRITTEN: Fields = {
+    "applications": {"strengths": "", "feedback": "", "hired": ""},
+    "contacts": {"met": ""},
+    "touch": {"subject": "", "way": ""},
+}
+
+
+def _with_fields(tables: Tables, fields: Fields) -> Tables:
+    """All documents, those of the history too, with these fields where they have none of that name."""
 
     def made(table: str, document: dict[str, Any]) -> dict[str, Any]:
-        if table == "contacts":
-            return {"hours": "", **document}
-        return {"number": "", **document} if document.get("kind") == "attempt" else document
+        return {**fields.get(document.get("kind", table), {}), **document}
 
     def changed(change: dict[str, Any]) -> dict[str, Any]:
         sides = {
@@ -34,17 +52,18 @@ def _drills(tables: Tables) -> Tables:
         return {**change, **sides}
 
     own = {
-        name: {key: made(name, document) for key, document in tables.get(name, {}).items()}
-        for name in ("contacts", "facts")
+        name: {key: made(name, document) for key, document in table.items()}
+        for name, table in tables.items()
+        if name not in {"meta", "history"}
     }
     history = {
         key: {**entry, "changes": [changed(change) for change in entry.get("changes", [])]}
         for key, entry in tables.get("history", {}).items()
     }
-    return {**tables, **own, "history": history, "drills": {}}
+    return {**tables, **own, "history": history}
 
 
-MIGRATIONS: list[Migration] = [_takes, _drills]
+MIGRATIONS: list[Migration] = [_takes, _drills, _letters]
 """The one at index 0 leads from version 1 to version 2, and so on. With a new one, store a file of the
 version it starts from in tests/files/documents-v<N>.json."""
 

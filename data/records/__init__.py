@@ -23,6 +23,7 @@ from data.records.facts import (
     TouchKind,
 )
 from data.records.hunt import Application, CalendarSource, Contact, Interview, Link, Role
+from data.records.letters import Debrief, Given, Letter
 from data.records.practice import (
     Answer,
     Drill,
@@ -49,14 +50,17 @@ __all__ = [
     "Clock",
     "Contact",
     "Day",
+    "Debrief",
     "Document",
     "Documents",
     "Drill",
     "DrillCall",
     "Fact",
+    "Given",
     "Hold",
     "Id",
     "Interview",
+    "Letter",
     "Link",
     "Mark",
     "Moment",

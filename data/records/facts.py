@@ -76,13 +76,18 @@ class Fact(Record, frozen=True, kw_only=True, tag_field="kind"):
 
 
 class Touch(Fact, tag="touch", frozen=True, kw_only=True):
-    """What we did: a mail sent, a card posted, a conversation, a message left. It finishes its step."""
+    """What we did: a mail sent, a card posted, a conversation, a message left. It finishes its step.
+
+    `subject` and `text` are as they were really sent, `way` how it left ("mutt"); empty where that isn't known.
+    """
 
     contact_id: str = ""
     step: StepKey | None = None
     channel: Channel = Channel.EMAIL
     what: TouchKind = TouchKind.SENT
+    subject: str = ""
     text: str = ""
+    way: str = ""
 
 
 class Attempt(Fact, tag="attempt", frozen=True, kw_only=True):

@@ -43,13 +43,20 @@ class CalendarSource(Record, frozen=True, kw_only=True):
 
 
 class Application(Record, frozen=True, kw_only=True):
-    """Company + role: what one is after. Its interviews are rounds of it."""
+    """Company + role: what one is after. Its interviews are rounds of it.
+
+    `strengths` is why one is a strong candidate for it, as letters say it. `feedback` is what they answered when
+    they were asked after a no, `hired` the kind of person they took instead.
+    """
 
     id: Id
     revision: int = 1
     company: str
     role: str = ""
     notes: str = ""
+    strengths: str = ""
+    feedback: str = ""
+    hired: str = ""
     added_at: str
 
 
@@ -78,7 +85,7 @@ class Interview(Record, frozen=True, kw_only=True):
 
 
 class Contact(Record, frozen=True, kw_only=True):
-    """A person one met or writes to. `earlier` are companies they were at before.
+    """A person one met or writes to. `earlier` are companies they were at before, `met` is how one knows them.
 
     `hours` is when they can be rung, in their zone, as they are typed ("tue-thu 9:00-13:00"); empty: as usual.
     """
@@ -93,6 +100,7 @@ class Contact(Record, frozen=True, kw_only=True):
     zone: str = ""
     hours: str = ""
     address: str = ""
+    met: str = ""
     notes: str = ""
     earlier: tuple[str, ...] = ()
     added_at: str

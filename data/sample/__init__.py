@@ -4,7 +4,18 @@ from typing import Final
 
 from arrow import Arrow
 
-from data.records import Application, Contact, Document, Drill, Interview, Script, Table, Take
+from data.records import (
+    Application,
+    Contact,
+    Debrief,
+    Document,
+    Drill,
+    Interview,
+    Letter,
+    Script,
+    Table,
+    Take,
+)
 from data.sample.calls import tell_calls
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
@@ -21,6 +32,8 @@ _TABLES: Final[dict[type, Table]] = {
     Script: "scripts",
     Take: "takes",
     Drill: "drills",
+    Debrief: "debriefs",
+    Letter: "letters",
 }
 
 

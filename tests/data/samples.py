@@ -6,10 +6,13 @@ from data.records import (
     Answer,
     Application,
     Contact,
+    Debrief,
     Document,
     Drill,
     DrillCall,
+    Given,
     Interview,
+    Letter,
     Link,
     Mark,
     Moment,
@@ -53,6 +56,20 @@ def interview(id: str = "i1", **fields: Any) -> Interview:  # noqa: A002
 def script(id: str = "s1", **fields: Any) -> Script:  # noqa: A002
     """A voicemail text."""
     return Script(**{"id": id, "interview_id": "i1", "text": "Hi Dana.", "changed_at": WRITTEN, **fields})
+
+
+def letter(id: str = "l1", **fields: Any) -> Letter:  # noqa: A002
+    """A draft that was given to a mail program."""
+    step = StepKey(stage="thank-you", owner_id="i1", contact_id="c1")
+    drafted = {"application_id": "a1", "text": "Subject: Thank you\n\nDear Dana,\nthank you.\n"}
+    given = Given(way="mutt", at=AT)
+    return Letter(**{"id": id, "step": step, **drafted, "given": given, "changed_at": WRITTEN, **fields})
+
+
+def debrief(id: str = "b1", **fields: Any) -> Debrief:  # noqa: A002
+    """What one person said."""
+    text = "Dana Fox said:\nwants someone for streaming\n"
+    return Debrief(**{"id": id, "interview_id": "i1", "text": text, "changed_at": WRITTEN, **fields})
 
 
 def take(id: str = "t1", **fields: Any) -> Take:  # noqa: A002

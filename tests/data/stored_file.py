@@ -7,7 +7,7 @@ import msgspec
 
 from data import migrations
 from data.store import Change, Store
-from tests.data.samples import added, application, drill, everything, take
+from tests.data.samples import added, application, debrief, drill, everything, letter, take
 
 FOLDER = Path(__file__).parent.parent / "files"
 
@@ -22,6 +22,8 @@ def fill(store: Store, version: int) -> None:
         store.commit(added("takes", take()), "Kept a take")
     if version > 2:
         store.commit(added("drills", drill()), "Kept a drill")
+    if version > 3:
+        store.commit([*added("letters", letter()), *added("debriefs", debrief())], "Wrote a letter")
     store.commit([Change("applications", "a1", 1, application(role="Analyst"))], "Changed the role")
     entry = store.newest()
     assert entry is not None

@@ -139,7 +139,7 @@ def test_version_3_completes_contacts_and_attempts_and_what_the_history_knows_of
         "facts": {"1": attempt, "2": touch},
         "history": {"1": {"changes": changes}},
     }
-    new = migrations.migrate(tables, 2)
+    new = migrations.migrate(tables, 2, migrations.MIGRATIONS[:2])
     assert new["contacts"] == {"1": {"hours": "", "id": "c1"}}
     assert new["facts"] == {"1": {"number": "", **attempt}, "2": touch}
     assert new["drills"] == {}
@@ -147,3 +147,26 @@ def test_version_3_completes_contacts_and_attempts_and_what_the_history_knows_of
     assert (contact_added["before"], contact_added["after"]) == (None, {"hours": "", "id": "c1"})
     assert (attempt_undone["before"], attempt_undone["after"]) == ({"number": "", **attempt}, None)
     assert touch_added["after"] == touch
+
+
+def test_version_4_completes_applications_contacts_and_touches() -> None:
+    """Those of the history, too; other facts stay as they are, and what has such a field keeps it."""
+    touch, reply = {"kind": "touch", "id": "f1"}, {"kind": "reply", "id": "f2"}
+    tables: Tables = {
+        "applications": {"1": {"id": "a1", "strengths": "ten years of it"}},
+        "contacts": {"1": {"id": "c1"}},
+        "facts": {"1": touch, "2": reply},
+        "history": {"1": {"changes": [{"table": "facts", "before": touch, "after": None}]}},
+    }
+    new = migrations.migrate(tables, 3, migrations.MIGRATIONS[:3])
+    sent = {"subject": "", "way": "", **touch}
+    assert new["applications"]["1"] == {
+        "strengths": "ten years of it",
+        "feedback": "",
+        "hired": "",
+        "id": "a1",
+    }
+    assert new["contacts"] == {"1": {"met": "", "id": "c1"}}
+    assert new["facts"] == {"1": sent, "2": reply}
+    assert new["history"]["1"]["changes"][0]["before"] == sent
+    assert new["letters"] == new["debriefs"] == {}

@@ -12,6 +12,7 @@ from data.drill import deal, score
 from data.moments import instant, zone_of
 from data.playbook import PLAYBOOK
 from data.records import (
+    TABLES,
     Application,
     Contact,
     Documents,
@@ -111,13 +112,7 @@ def test_can_be_stored_and_fills_every_group(now: Arrow) -> None:
     """The documents pass the store, and the list has something in each of its groups."""
     store = Store.in_memory()
     told = documents(now)
-    store.commit(
-        [
-            Change(table, one.id, 0, one)
-            for table in ("applications", "interviews", "contacts", "scripts", "takes", "drills", "facts")
-            for one in getattr(told, table).values()
-        ]
-    )
+    store.commit([Change(table, one.id, 0, one) for table in TABLES for one in getattr(told, table).values()])
     board = Desk(store, Settings(), lambda: now).board()
     assert {row.group for row in board.rows} == set(Group)
     assert any(row.interview_next for row in board.rows)

@@ -3,7 +3,7 @@
 from arrow import Arrow
 
 from data.desk import Desk
-from data.records import Documents, Outcome, Reply, Result
+from data.records import TABLES, Documents, Outcome, Reply, Result
 from data.settings import Settings
 from data.store import Change, Store
 from tests.builders import Hunt, at, when
@@ -40,7 +40,7 @@ def desk_on(documents: Documents, clock: Clock | None = None, settings: Settings
     store = Store.in_memory()
     changes = [
         Change(table, id_, 0, document)
-        for table in ("applications", "contacts", "interviews", "scripts", "takes", "facts")
+        for table in TABLES
         for id_, document in getattr(documents, table).items()
     ]
     if changes:
