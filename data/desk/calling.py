@@ -120,10 +120,12 @@ class Calling(Recording):
         what: TouchKind | None = None,
         at: Arrow | None = None,
         text: str = "",
+        subject: str = "",
+        way: str = "",
     ) -> Said:
         """As for every step; one that is to be rung for is done by a conversation, a call like any other."""
         if step.instead_of is None or channel or what or step.application is None or step.contact is None:
-            return super().done(step, channel=channel, what=what, at=at, text=text)
+            return super().done(step, channel=channel, what=what, at=at, text=text, subject=subject, way=way)
         step = self._doable(step)
         return self.attempt(
             self._application_id(step), step.key.contact_id, AttemptOutcome.SPOKE, text, step, at=at

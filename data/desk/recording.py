@@ -43,8 +43,13 @@ class Recording(Seeing):
         what: TouchKind | None = None,
         at: Arrow | None = None,
         text: str = "",
+        subject: str = "",
+        way: str = "",
     ) -> Said:
-        """Record the touch that finishes `step`; default: by its first channel, now."""
+        """Record the touch that finishes `step`; default: by its first channel, now.
+
+        `subject` and `text` are what was really sent, `way` how it left ("mutt").
+        """
         step = self._doable(step)
         if not step.stage.channels:
             raise UsageProblem(
@@ -65,6 +70,8 @@ class Recording(Seeing):
             channel=channel,
             what=what,
             text=clean_text(text),
+            subject=clean_line(subject),
+            way=clean_line(way),
         )
         return self._record(touch, f"{step.stage.noun} to {named(step.contact)}, {what}")
 
