@@ -51,29 +51,8 @@ class Recording(Seeing):
         `subject` and `text` are what was really sent, `way` how it left ("mutt").
         """
         step = self._doable(step)
-        if not step.stage.channels:
-            raise UsageProblem(
-                "Nothing is sent here: press o, choose “went cold” and say why, or skip it with s."
-            )
-        if step.contact is None:
-            raise UsageProblem(
-                "Nobody is known to send it to yet: press e and add the hiring contact, then d."
-            )
-        channel = channel or step.stage.channels[0]
-        what = what or _USUAL.get(channel, TouchKind.SENT)
-        touch = self._fact(
-            Touch,
-            self._application_id(step),
-            at,
-            contact_id=step.contact.id,
-            step=step.key,
-            channel=channel,
-            what=what,
-            text=clean_text(text),
-            subject=clean_line(subject),
-            way=clean_line(way),
-        )
-        return self._record(touch, f"{step.stage.noun} to {named(step.contact)}, {what}")
+        touch = self._touch(step, channel, what, at, text, subject, way)
+        return self._record(touch, f"{step.stage.noun} to {named(step.contact)}, {touch.what}")
 
     def reply(
         self, application_id: str, *, promised: When | None = None, text: str = "", at: Arrow | None = None
@@ -170,6 +149,40 @@ class Recording(Seeing):
             **fields,
         )
         return fact
+
+    def _touch(
+        self,
+        step: Step,
+        channel: Channel | None,
+        what: TouchKind | None,
+        at: Arrow | None,
+        text: str,
+        subject: str,
+        way: str,
+    ) -> Touch:
+        """What finishes `step`, as `done` is told; UsageProblem where there is nothing to send, or nobody."""
+        if not step.stage.channels:
+            raise UsageProblem(
+                "Nothing is sent here: press o, choose “went cold” and say why, or skip it with s."
+            )
+        if step.contact is None:
+            raise UsageProblem(
+                "Nobody is known to send it to yet: press e and add the hiring contact, then d."
+            )
+        channel = channel or step.stage.channels[0]
+        touch: Touch = self._fact(  # type: ignore[assignment]  # the kind that was asked for
+            Touch,
+            step.application.id if step.application else "",
+            at,
+            contact_id=step.contact.id,
+            step=step.key,
+            channel=channel,
+            what=what or _USUAL.get(channel, TouchKind.SENT),
+            text=clean_text(text),
+            subject=clean_line(subject),
+            way=clean_line(way),
+        )
+        return touch
 
     def _record(self, fact: AnyFact, said: str) -> Said:
         return self._commit([Write("facts", fact.id, 0, fact)], said, fact.id)
