@@ -17,6 +17,7 @@ from data.records import (
     Contact,
     Documents,
     Interview,
+    Letter,
     Outcome,
     Promise,
     Reply,
@@ -24,6 +25,7 @@ from data.records import (
     Retire,
     Role,
     Skip,
+    StepKey,
     Touch,
     TouchKind,
 )
@@ -182,6 +184,19 @@ class Cases:
                 if contact_id := _contact_of(happened.fact):
                     found.setdefault(contact_id, {})[id_] = case
         return {contact_id: tuple(some.values()) for contact_id, some in found.items()}
+
+    @cached_property
+    def letters(self) -> dict[StepKey, tuple[Letter, ...]]:
+        """The drafts of each step, the one that was changed last first."""
+        found: dict[StepKey, list[Letter]] = {}
+        drafts = reversed(self.documents.letters.values())  # of two of one second the later one first
+        for letter in sorted(drafts, key=lambda one: one.changed_at, reverse=True):
+            found.setdefault(letter.step, []).append(letter)
+        return {key: tuple(some) for key, some in found.items()}
+
+    def letters_of(self, key: StepKey) -> tuple[Letter, ...]:
+        """The drafts of that step, the one that was changed last first; none for a step without."""
+        return self.letters.get(key, ())
 
     @classmethod
     def gather(cls, documents: Documents, zone: tzinfo) -> "Cases":
