@@ -1,10 +1,10 @@
-"""Pure: a voicemail script with its fill-ins filled, and what is still missing in it."""
+"""Pure: a text with its fill-ins filled, and what is still missing in it; the fill-ins of a voicemail script."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
 
 from arrow import Arrow
 
@@ -32,24 +32,27 @@ MONTHS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What fill-ins are taken from. `contact` is whom the script is for, `interviewers` whom one met."""
+    """What fill-ins are taken from. `contact` is whom the text is for, `interviewers` whom one met."""
 
-    application: Application
-    interview: Interview
+    application: Application | None
+    interview: Interview | None
     contact: Contact | None
     interviewers: tuple[Contact, ...]
     me: Me
 
 
+K_contra = TypeVar("K_contra", contravariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class FillIn:
+class FillIn(Generic[K_contra]):
     """One fill-in: its value, empty where it isn't known yet, and what a person does about that."""
 
-    value: Callable[[Known], str]
+    value: Callable[[K_contra], str]
     missing: str
 
 
-FILL_INS: Final[Mapping[str, FillIn]] = {
+FILL_INS: Final[Mapping[str, FillIn[Known]]] = {
     "contact": FillIn(
         lambda known: known.contact.name if known.contact else "",
         "add the hiring contact, or their name, in the form (e in the list)",
@@ -62,29 +65,37 @@ FILL_INS: Final[Mapping[str, FillIn]] = {
     "my_phone": FillIn(lambda known: known.me.phone, "M in the script asks for it"),
     "my_email": FillIn(lambda known: known.me.email, "set me.email in the settings"),
     "company": FillIn(
-        lambda known: known.application.company, "give the company in the form (e in the list)"
+        lambda known: known.application.company if known.application else "",
+        "give the company in the form (e in the list)",
     ),
-    "role": FillIn(lambda known: known.application.role, "give the role in the form (e in the list)"),
+    "role": FillIn(
+        lambda known: known.application.role if known.application else "",
+        "give the role in the form (e in the list)",
+    ),
     "interviewer": FillIn(
         lambda known: listed([one.name for one in known.interviewers if one.name]),
         "add who you spoke to in the form (e in the list)",
     ),
     "day": FillIn(
-        lambda known: day_said(instant(known.interview.start)), "give the day of the interview in the form"
+        lambda known: day_said(instant(known.interview.start)) if known.interview else "",
+        "give the day of the interview in the form",
     ),
-    "round": FillIn(lambda known: known.interview.round, "name the round in the form (e in the list)"),
+    "round": FillIn(
+        lambda known: known.interview.round if known.interview else "",
+        "name the round in the form (e in the list)",
+    ),
 }
-"""Every fill-in there is, in the order they are told."""
+"""Every fill-in of a script, in the order they are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A script as it will be said.
+    """A text as it will be said or sent.
 
     `spans` are where filled values stand in `text`, as (start, end) pairs, and `braces` where each of them
     was typed, in the text as it was typed. `unknown` are braces as they were typed that name no fill-in,
     `unfilled` names of fill-ins without a value yet; both stay visible in `text` and keep the script from
-    being `ready`, as an empty text does.
+    being `ready`, as an empty text does. `fill_ins` are those there are.
     """
 
     text: str
@@ -92,6 +103,7 @@ class Filled:
     unknown: tuple[str, ...] = ()
     unfilled: tuple[str, ...] = ()
     braces: tuple[tuple[int, int], ...] = ()
+    fill_ins: Mapping[str, FillIn[Any]] = field(default_factory=lambda: FILL_INS, compare=False, repr=False)
 
     def typed_at(self, at: int) -> int:
         """The character of the typed text that stands at `at` of `text`; of a value, its opening brace."""
@@ -110,8 +122,8 @@ class Filled:
     @property
     def problems(self) -> tuple[str, ...]:
         """What keeps it from being ready and what to do, one sentence each."""
-        named = ", ".join(f"{{{name}}}" for name in FILL_INS)
-        empty = [f"{{{name}}} is empty: {FILL_INS[name].missing}." for name in self.unfilled]
+        named = ", ".join(f"{{{name}}}" for name in self.fill_ins)
+        empty = [f"{{{name}}} is empty: {self.fill_ins[name].missing}." for name in self.unfilled]
         odd = [f"{braces} is no fill-in." for braces in self.unknown]
         return (*empty, *odd, *([f"There are {named}."] if odd else []))
 
@@ -119,7 +131,7 @@ class Filled:
 _BRACES: Final = re.compile(r"\{([^{}\n]*)\}|[{}]")
 
 
-def fill(text: str, values: Mapping[str, str]) -> Filled:
+def fill(text: str, values: Mapping[str, str], fill_ins: Mapping[str, FillIn[Any]] = FILL_INS) -> Filled:
     """`text` with each `{name}` replaced by its value; case and blanks inside the braces don't count."""
     filled, at, length = [], 0, 0
     spans: list[tuple[int, int]] = []
@@ -141,7 +153,9 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
         filled.append(value or braces[0])
         length += len(filled[-1])
         at = braces.end()
-    return Filled("".join([*filled, text[at:]]), tuple(spans), tuple(unknown), tuple(unfilled), tuple(typed))
+    return Filled(
+        "".join([*filled, text[at:]]), tuple(spans), tuple(unknown), tuple(unfilled), tuple(typed), fill_ins
+    )
 
 
 def _moved(at: int, length: int, here: Sequence[tuple[int, int]], there: Sequence[tuple[int, int]]) -> int:

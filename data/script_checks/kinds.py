@@ -3,8 +3,9 @@
 from enum import Enum
 from typing import Final
 
-from data.script_checks.phrases import MISSING, OFFER, REFUSED
-from data.script_checks.wording import Wording
+from data.script_checks.phrases import OFFER, REFUSED
+from data.text_checks import Wording
+from data.text_checks.phrases import MISSING
 
 
 class Kind(Enum):

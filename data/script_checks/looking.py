@@ -1,48 +1,8 @@
-"""Pure: how the rules of the checklist look at a script; each way gives what it saw, and where."""
+"""Pure: how a voicemail is looked at where phrases alone do not tell; each way gives what it saw, and where."""
 
-import re
-from collections.abc import Callable
-from typing import TypeAlias
-
-from data.script_checks.denial import denied
 from data.script_checks.numbers import SHORTEST, Number, core_of, numbers
 from data.script_checks.phrases import AGAIN, ONE_MORE, SUBJECTS
-from data.script_checks.wording import Seen, Wording
-
-Look: TypeAlias = Callable[[Wording], Seen]
-"""One way to look: a script in, what was seen out."""
-
-
-def says(*patterns: re.Pattern[str]) -> Look:
-    """Met where one of `patterns` stands; the first of them that does is pointed at."""
-
-    def look(wording: Wording) -> Seen:
-        span = next(filter(None, map(wording.find, patterns)), None)
-        return Seen(span is not None, span)
-
-    return look
-
-
-def affirms(pattern: re.Pattern[str]) -> Look:
-    """Met where `pattern` stands and isn't denied in the words before it: "I'm not very interested any more"."""
-
-    def look(wording: Wording) -> Seen:
-        for found in pattern.finditer(wording.text):
-            if not denied(wording.text, found.start()):
-                return Seen(True, found.span())
-        return Seen(False)
-
-    return look
-
-
-def avoids(pattern: re.Pattern[str]) -> Look:
-    """Met where `pattern` stands nowhere outside of the values; the first place is what offends."""
-
-    def look(wording: Wording) -> Seen:
-        span = next(wording.each_typed(pattern), None)
-        return Seen(span is None, span)
-
-    return look
+from data.text_checks import Seen, Wording
 
 
 def number_twice(wording: Wording) -> Seen:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from data.script_checks.phrases import WHO
-from data.script_checks.wording import Seen, Span, Wording
+from data.text_checks import Seen, Span, Wording
 
 OPENING: Final = 10
 """Words after the greeting within which a name is heard first."""

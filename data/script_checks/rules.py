@@ -6,11 +6,12 @@ from typing import Final
 
 from data.script import FILL_INS, Filled, fill
 from data.script_checks.kinds import ANSWERS_OFFER, ASKS_FEEDBACK, ASKS_NEWS, EVERY, Kind, kind_of
-from data.script_checks.looking import Look, affirms, avoids, number_twice, one_subject, says
+from data.script_checks.looking import number_twice, one_subject
 from data.script_checks.names import name_first, role_named
-from data.script_checks.phrases import (
+from data.script_checks.phrases import FILLER, WHY
+from data.text_checks import Look, Point, Seen, Wording, affirms, avoids, says
+from data.text_checks.phrases import (
     APOLOGY,
-    FILLER,
     INTERESTED,
     MISSING,
     NEXT_STEP,
@@ -18,25 +19,7 @@ from data.script_checks.phrases import (
     OFFER_THANKS,
     REFUSAL_ACCEPTED,
     THANKS,
-    WHY,
 )
-from data.script_checks.wording import Seen, Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One line of the checklist.
-
-    `name` never changes, `label` is for people. `advice` says what to write or to take out; empty when the
-    point is met, and where there is nothing to say about it yet. `span` is the place in the filled text
-    where it is met or what offends; None where there is none.
-    """
-
-    name: str
-    label: str
-    met: bool
-    advice: str
-    span: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from data.script_checks.wording import phrases
+from data.text_checks.wording import phrases
 
 _DENIAL: Final = phrases(r"not|\w+n't|cannot|no|never|hardly|barely|less|los[et]|losing|without|stopped|nor")
 """What turns the words after it round, once; twice it doesn't."""

@@ -1,4 +1,4 @@
-"""Pure: looking for phrases and sentences in a script as it will be said."""
+"""Pure: looking for phrases and sentences in a text as it will be said or sent."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,16 +27,20 @@ def phrases(*some: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Whether a rule is met, where, and what to do about it where the rule's own advice doesn't fit."""
+    """Whether a rule is met, where, and what to do about it where the rule's own advice doesn't fit.
+
+    `label` is what the point is called where the rule's own label doesn't fit.
+    """
 
     met: bool
     span: Span | None = None
     advice: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A filled script to look at. Nothing in it takes longer than its length demands."""
+    """A filled text to look at. Nothing in it takes longer than its length demands."""
 
     filled: Filled
     values: Mapping[str, str]
