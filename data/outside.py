@@ -18,7 +18,9 @@ from data.recovery import Entry, Recovered, is_gone, read_entry, read_private
 from data.text import clean_text
 
 PREFIX: Final = "out-"
-FILE: Final = "script.txt"
+FILE: Final = "text.txt"
+_FORMERLY: Final = "script.txt"
+"""What it was called before letters were written here."""
 _ENTRY: Final = "whose"
 _LOCK: Final = "lock"
 
@@ -62,11 +64,12 @@ def left_outside(folder: Path) -> tuple[Recovered, ...]:
     """What other programs had stored in texts of processes that are gone; unchanged ones are removed."""
     found = []
     for own in sorted(folder.glob(f"{PREFIX}*")):
-        if not is_gone(own / _LOCK) or not (own / FILE).is_file():
+        file = own / FILE if (own / FILE).is_file() else own / _FORMERLY
+        if not is_gone(own / _LOCK) or not file.is_file():
             continue
         try:
             entry = read_entry(own / _ENTRY)
-            text = taken_in(read_private(own / FILE), entry.text)
+            text = taken_in(read_private(file), entry.text)
         except (OSError, ValueError):
             problem = f"A text left behind in {own} can't be read; it was left there for you to look at."
             found.append(Recovered(path=own, problem=problem))
@@ -74,8 +77,8 @@ def left_outside(folder: Path) -> tuple[Recovered, ...]:
         if text == entry.text:
             shutil.rmtree(own, ignore_errors=True)
             continue
-        at = _utc(own / FILE)
-        found.append(Recovered(own / FILE, entry.key, text, entry.base_revision, at, folder=own))
+        at = _utc(file)
+        found.append(Recovered(file, entry.key, text, entry.base_revision, at, folder=own))
     return tuple(found)
 
 
@@ -83,7 +86,7 @@ def taken_in(raw: bytes, before: str) -> str:
     """What another program made of `before`, cleaned, at its whole length; ValueError where it isn't UTF-8."""
     text = raw.decode("utf-8-sig")
     text = clean_text(text, len(text))
-    # editors end the last line; the script had no such end
+    # editors end the last line; the text had no such end
     return text[:-1] if text.endswith("\n") and not before.endswith("\n") else text
 
 

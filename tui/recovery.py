@@ -7,13 +7,15 @@ from msgspec.structs import replace
 
 from data.desk import Desk
 from data.errors import AfterwordError
+from data.moments import utc_text
 from data.naming import titled
 from data.outside import left_outside
-from data.records import Application, Interview
+from data.records import Application, Debrief, Interview, Letter
 from data.recovery import Recovered, dismiss, recover
 from data.text import clean_text
+from data.text_kinds import Text, kind_of
 from tui.call_recovery import recovered_call
-from tui.journal_keys import CallKey, NotesKey, ScriptKey, read_key
+from tui.journal_keys import CallKey, DebriefKey, LetterKey, NotesKey, ScriptKey, TextKey, read_key
 
 KEPT_SUFFIX: Final = ".kept"
 """Of a text that belongs to nothing any more; it is not looked at again."""
@@ -37,50 +39,70 @@ def recover_texts(desk: Desk, folder: Path) -> tuple[str, ...]:
 
 def _recovered(desk: Desk, left: Recovered) -> str:
     key, text = read_key(left.key), clean_text(left.text)
-    if isinstance(key, CallKey):
-        return recovered_call(desk, key, left)
-    documents = desk.documents()
-    application_id = key.id if isinstance(key, NotesKey) and key.noted == "application" else ""
-    interview = (
-        documents.interviews.get(key.interview_id if isinstance(key, ScriptKey) else key.id) if key else None
-    )
-    if interview is not None:
-        application_id = interview.application_id
-    application = documents.applications.get(application_id)
-    if key is None or application is None:
+    match key:
+        case CallKey():
+            return recovered_call(desk, key, left)
+        case NotesKey():
+            said = _store_notes(desk, key, text, left.base_revision)
+        case None:
+            said = None
+        case _:
+            said = _store_text(desk, key, text, left.base_revision)
+    if said is None:
         kept = left.path.rename(left.path.with_suffix(KEPT_SUFFIX))
         return (
             f"A text was left behind by a lost session; what it belongs to is gone, so it was kept in {kept}."
         )
-    if isinstance(key, ScriptKey):
-        said = _store_script(desk, key, text, left.base_revision)
-    else:
-        said = _store_notes(desk, interview or application, text, left.base_revision)
     dismiss(left)
-    return f"What a lost session had typed was recovered{said} {titled(application)}." if said else ""
+    return f"What a lost session had typed was recovered{said}." if said else ""
 
 
-def _store_script(desk: Desk, key: ScriptKey, text: str, base_revision: int) -> str:
-    """How the sentence about it goes on; empty where nothing had to be stored."""
-    stored = desk.documents().scripts.get(key.script_id)
-    if stored is not None and stored.text == text:
+def _store_text(desk: Desk, key: TextKey, text: str, base_revision: int) -> str | None:
+    """How the sentence about it goes on; empty where nothing had to be stored, None where it belongs nowhere."""
+    document = _document(desk, key)
+    called = kind_of(document).called(desk.documents(), document) if document else ""
+    if document is None or not called:
+        return None
+    recovered = desk.recover_text(document, text, base_revision)
+    if recovered is None:
         return ""  # it was lost after storing it
-    if stored is None:
-        if not text.strip():
-            return ""
-        newest = desk.script(key.interview_id)
-        desk.save_script(
-            replace(newest, id=key.script_id, interview_id=key.interview_id, revision=0), text=text
-        )
-        return ": the voicemail script for"
-    recovered = desk.recover_script(key.script_id, text, base_revision)
-    if recovered is not None and recovered.id != key.script_id:
-        return ", beside what was stored since: the voicemail script for"
-    return ": the voicemail script for"
+    beside = ", beside what was stored since" if recovered.id != document.id else ""
+    return f"{beside}: the {called}"
 
 
-def _store_notes(desk: Desk, noted: Application | Interview, text: str, base_revision: int) -> str:
-    """As `_store_script`. What was noted elsewhere since stays, above what was recovered."""
+def _document(desk: Desk, key: TextKey) -> Text | None:
+    """What it was typed into, as new as if it had never been stored."""
+    now = utc_text(desk.now())
+    match key:
+        case ScriptKey():
+            if key.interview_id not in desk.documents().interviews:
+                return None
+            newest = desk.script(key.interview_id)
+            return replace(newest, id=key.script_id, interview_id=key.interview_id, revision=0)
+        case LetterKey():
+            return Letter(
+                id=key.letter_id,
+                revision=0,
+                step=key.step,
+                application_id=key.application_id,
+                channel=key.channel,
+                changed_at=now,
+            )
+        case DebriefKey():
+            return Debrief(id=key.debrief_id, revision=0, interview_id=key.interview_id, changed_at=now)
+
+
+def _store_notes(desk: Desk, key: NotesKey, text: str, base_revision: int) -> str | None:
+    """As `_store_text`. What was noted elsewhere since stays, above what was recovered."""
+    documents = desk.documents()
+    noted: Application | Interview | None
+    if key.noted == "application":
+        noted = application = documents.applications.get(key.id)
+    else:
+        noted = documents.interviews.get(key.id)
+        application = documents.applications.get(noted.application_id) if noted else None
+    if noted is None or application is None:
+        return None
     if text == noted.notes:
         return ""
     if noted.revision != base_revision and noted.notes:
@@ -91,4 +113,4 @@ def _store_notes(desk: Desk, noted: Application | Interview, text: str, base_rev
         desk.change_application(noted.id, notes=text)
     else:
         desk.change_interview(noted.id, notes=text)
-    return ": the notes about"
+    return f": the notes about {titled(application)}"

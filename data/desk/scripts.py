@@ -1,4 +1,4 @@
-"""Verbs about voicemail scripts: open the newest, begin, copy, rename, delete."""
+"""Verbs about voicemail scripts: open the newest, begin, copy, set the limit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,14 +7,15 @@ from msgspec.structs import replace
 
 from data.adding import Write
 from data.cases import Case
-from data.desk.base import Said
-from data.desk.script_texts import SavingScripts, checked_limit, gone
+from data.desk.texts import SavingTexts
 from data.errors import UsageProblem
+from data.limits import MOST_LIMIT
 from data.naming import titled
 from data.records import Script
 from data.script_templates import suggested
-from data.script_titles import TITLE_CAP, UNTITLED, copied_title, numbered
-from data.text import clean_line, clean_text
+from data.text import clean_text
+from data.text_kinds import SCRIPTS, Text
+from data.text_titles import copied_title, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Copy:
     whose: str
 
 
-class KeepingScripts(SavingScripts):
+class KeepingScripts(SavingTexts):
     """Several scripts an interview; each is for one contact."""
 
     def script(self, interview_id: str, contact_id: str = "") -> Script:
@@ -41,7 +42,7 @@ class KeepingScripts(SavingScripts):
         wanted = wanted or [one for one in scripts if one.interview_id == interview_id]
         if wanted:
             return max(wanted, key=lambda one: one.changed_at)
-        return self._new(interview_id, UNTITLED, contact_id)
+        return self._new(interview_id, SCRIPTS.untitled, contact_id)
 
     def scripts(self, interview_id: str) -> tuple[Script, ...]:
         """Every script of the interview's application: this interview's first, each part newest first."""
@@ -65,9 +66,11 @@ class KeepingScripts(SavingScripts):
         """
         case = self._case_of(interview_id)
         taken = {one.title for one in self.scripts(interview_id) if one.interview_id == interview_id}
-        script = self._new(interview_id, numbered(title, taken), contact_id or _contact_id(case))
+        script = self._new(
+            interview_id, numbered(title, taken, SCRIPTS.untitled), contact_id or _contact_id(case)
+        )
         script = replace(
-            script, text=clean_text(text), limit=checked_limit(script.limit if limit is None else limit)
+            script, text=clean_text(text), limit=_checked_limit(script.limit if limit is None else limit)
         )
         said = f"voicemail script “{script.title}” of {titled(case.application)}, begun"
         self._commit([Write("scripts", script.id, 0, script)], said, script.id)
@@ -97,51 +100,40 @@ class KeepingScripts(SavingScripts):
         contacts = self.documents().contacts
         linked = {link.contact_id for one in case.rounds for link in one.interview.people}
         people = [contacts[id_].name for id_ in {script.contact_id, *linked} if id_ in contacts]
-        return copied_title(script.title, [case.application.company, *people])
+        return copied_title(script.title, [case.application.company, *people], SCRIPTS.untitled)
 
     def suggested_template(self, interview_id: str) -> str:
         """The name of the template that fits how things stand."""
         return suggested(self._case_of(interview_id), self.now())
 
-    def rename_script(self, script: Script, title: str) -> Said:
-        """Give `script` another title. What another session changed in it stays."""
-        title = clean_line(title, TITLE_CAP)
-        if not title:
-            raise UsageProblem("A script needs a title; type one.")
+    def set_limit(self, script: Script, limit: float) -> Script:
+        """Store the seconds that `script` has to fit, above 0 and at most an hour; the stored one.
 
-        def renamed() -> Said:
+        `script` is as the desk gave it: what was typed since is saved first. A text that another session
+        wrote into it meanwhile stays. No history: it is a setting of the text, stepped through by keys.
+        """
+        limit = _checked_limit(limit)
+
+        def limited() -> Script:
             current = self._current(script)
-            if current.revision and current.title == title:
-                return Said("Nothing was changed.", script.id, undoable=False)
-            said = f"voicemail script “{current.title or UNTITLED}”, now “{title}”"
-            write = Write("scripts", script.id, current.revision, replace(current, title=title))
-            return self._commit([write], said, script.id)
+            if current.revision and limit == current.limit:
+                return current
+            return self._store(replace(current, limit=limit), current.revision)
 
-        return self._tried(renamed)
+        return self._tried(script, limited)
 
-    def delete_script(self, script_id: str) -> Said:
-        """Delete a script with its takes and drills, as one change that can be undone."""
-
-        def deleted() -> Said:
-            documents = self.documents()
-            script = documents.scripts.get(script_id)
-            if script is None:
-                raise gone()
-            takes = [one for one in documents.takes.values() if one.script_id == script_id]
-            writes = [Write("scripts", script_id, script.revision, None)]
-            writes += [Write("takes", one.id, one.revision, None) for one in takes]
-            drills = [one for one in documents.drills.values() if one.script_id == script_id]
-            writes += [Write("drills", one.id, one.revision, None) for one in drills]
-            practised = " and ".join(
-                f"{count} {noun}{'' if count == 1 else 's'}"
-                for count, noun in ((len(takes), "take"), (len(drills), "drill"))
-                if count
-            )
-            practised = f" with {practised}" if practised else ""
-            said = f"voicemail script “{script.title or UNTITLED}”{practised}, deleted"
-            return self._commit(writes, said, script_id)
-
-        return self._tried(deleted)
+    def _goes_along(self, document: Text) -> tuple[list[Write], str]:
+        """The takes and drills of a script."""
+        documents = self.documents()
+        takes = [one for one in documents.takes.values() if one.script_id == document.id]
+        drills = [one for one in documents.drills.values() if one.script_id == document.id]
+        writes = [Write("takes", one.id, one.revision, None) for one in takes]
+        writes += [Write("drills", one.id, one.revision, None) for one in drills]
+        return writes, " and ".join(
+            f"{count} {noun}{'' if count == 1 else 's'}"
+            for count, noun in ((len(takes), "take"), (len(drills), "drill"))
+            if count
+        )
 
     def _new(self, interview_id: str, title: str, contact_id: str) -> Script:
         """An empty script that is not yet stored."""
@@ -171,3 +163,10 @@ def _newest_first(scripts: Iterable[Script]) -> list[Script]:
     """By the time of the last change; of equal ones the one that was stored later."""
     newest_stored = list(scripts)[::-1]
     return sorted(newest_stored, key=lambda one: one.changed_at, reverse=True)
+
+
+def _checked_limit(limit: float) -> float:
+    """`limit` in seconds; UsageProblem when it is none."""
+    if not 0 < limit <= MOST_LIMIT:
+        raise UsageProblem(f"A limit is more than 0 and at most {MOST_LIMIT} seconds; type for example 30.")
+    return limit

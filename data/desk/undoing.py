@@ -11,6 +11,8 @@ from data.records import Table
 
 NOTHING_TO_UNDO_HERE: Final = "Nothing left to take back here; u in the list goes on."
 NOTHING_TO_REDO_HERE: Final = "Nothing left to do again here; U in the list goes on."
+_OWNERS: Final = ("interview_id", "application_id", "contact_id")
+_STEP_OWNERS: Final = ("owner_id", "contact_id")
 
 
 class Undoing(Seeing):
@@ -43,9 +45,9 @@ class Undoing(Seeing):
     def undo(self, tables: frozenset[Table] | None = None, about: str = "") -> Said:
         """Take the newest change back.
 
-        A screen that shows only a part of what is stored gives `tables`, and `about`, the id of an interview:
-        nothing is done then, and that is said, where the newest change is not in these tables alone, or not
-        about that interview's application.
+        A screen that shows only a part of what is stored gives `tables`, and `about`, the id of an interview,
+        an application or a contact: nothing is done then, and that is said, where the newest change is not in
+        these tables alone, or not all about a round of that application, or about that contact.
         """
         entry = self.store.newest()
         if entry is not None and self._known(entry) and self._belongs(entry, tables, about):
@@ -98,17 +100,22 @@ class Undoing(Seeing):
         return Said(sentence(f"{whose}: {entry.sentence}. U again redoes it"), undoable=False)
 
     def _belongs(self, entry: HistoryEntry, tables: frozenset[Table] | None, about: str) -> bool:
-        """True when all of `entry` is in `tables`, and is about the application of that interview."""
+        """True when all of `entry` is in `tables`, and each of its changes concerns what `about` stands for."""
         if tables is not None and any(change.table not in tables for change in entry.changes):
             return False
-        if not about:
-            return True
+        family = self._family(about)
+        return not about or all(not family.isdisjoint(_concerned(change)) for change in entry.changes)
+
+    def _family(self, about: str) -> set[str]:
+        """The ids that `about` stands for.
+
+        An application stands for its rounds too, a round for the other ones; but what was decided about the
+        application is no matter of a round.
+        """
         interviews = self.documents().interviews
         own = interviews.get(about)
-        rounds = {about}
-        if own is not None:
-            rounds |= {one.id for one in interviews.values() if one.application_id == own.application_id}
-        return all(_interview_id(change) in rounds for change in entry.changes)
+        application_id = own.application_id if own else about
+        return {about} | {one.id for one in interviews.values() if one.application_id == application_id}
 
     def _known(self, entry: HistoryEntry) -> bool:
         """True when this session made `entry` or has named it to the person."""
@@ -119,9 +126,11 @@ class Undoing(Seeing):
         return entry.session == self.store.session
 
 
-def _interview_id(change: HistoryChange) -> str:
-    """The interview that a changed document belongs to, or is; empty where it belongs to none."""
-    if change.table == "interviews":
-        return change.id
-    state = change.after or change.before or {}
-    return str(state.get("interview_id", ""))
+def _concerned(change: HistoryChange) -> set[str]:
+    """The ids of what a changed document is about, and its own."""
+    found = {change.id}
+    for state in filter(None, (change.before, change.after)):
+        step = state.get("step") or {}
+        found |= {str(state[name]) for name in _OWNERS if state.get(name)}
+        found |= {str(step[name]) for name in _STEP_OWNERS if step.get(name)}
+    return found

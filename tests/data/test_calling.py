@@ -358,7 +358,7 @@ class TestCoaching:
         assert [one.id for one in told.takes] == [take.id]
         assert told.filled is not None
         assert (told.filled.text, told.changed) == ("Hi Maria.", False)
-        desk.save_script(hers, text="Hello {first_name}.")
+        desk.save_text(hers, text="Hello {first_name}.")
         assert desk.coaching(step(desk)).changed
 
     def test_the_round_they_were_met_at(self, desk: Desk) -> None:

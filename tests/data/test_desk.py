@@ -305,8 +305,8 @@ class TestScripts:
         assert row.interview is not None
         script = desk.script(row.interview.id)
         assert desk.documents().scripts == {}
-        script = desk.save_script(script, text="Hi Maria")
-        script = desk.save_script(script, text="Hi Maria, this is Sam")
+        script = desk.save_text(script, text="Hi Maria")
+        script = desk.save_text(script, text="Hi Maria, this is Sam")
         assert desk.script(row.interview.id).text == "Hi Maria, this is Sam"
         assert len(desk.documents().scripts) == 1
 
@@ -316,8 +316,8 @@ class TestScripts:
         one, two = (Desk(Store.open(path), Settings(), clock) for _ in range(2))
         row = added(one, clock)
         assert row.interview is not None
-        base = one.save_script(one.script(row.interview.id), text="Hi")
-        mine, theirs = one.save_script(base, text="Hi Maria"), two.save_script(base, text="Hello Maria")
+        base = one.save_text(one.script(row.interview.id), text="Hi")
+        mine, theirs = one.save_text(base, text="Hi Maria"), two.save_text(base, text="Hello Maria")
         assert mine.id != theirs.id
         assert {s.text for s in one.documents().scripts.values()} == {"Hi Maria", "Hello Maria"}
         assert theirs.title == "Voicemail, 2nd version"

@@ -130,7 +130,7 @@ def test_drills_go_with_their_script_and_come_back_with_it() -> None:
     script = desk.begin_script(interview, title="First", text="Hi.")
     kept(desk, interview, script.id)
     kept(desk, interview)
-    assert "“First” with 1 drill, deleted" in desk.delete_script(script.id).text
+    assert "“First” with 1 drill, deleted" in desk.delete_text(script).text
     assert len(desk.documents().drills) == 1
     desk.undo()
     assert len(desk.documents().drills) == 2
@@ -159,7 +159,7 @@ def test_what_is_gone_meanwhile() -> None:
     desk, _, interview = opened()
     script = desk.begin_script(interview, title="First", text="Hi.")
     drill = replace(desk.new_drill(interview, script.id), calls=CALLS)
-    desk.delete_script(script.id)
+    desk.delete_text(script)
     desk.keep_drill(drill)
     assert [one.id for one in desk.drills("", interview)] == [drill.id]
     late = replace(desk.new_drill(interview), calls=CALLS)

@@ -50,6 +50,14 @@ def test_found_after_a_loss(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_found_under_its_name_of_earlier_versions(tmp_path: Path) -> None:
+    """Lost before an update, found after it."""
+    lost(tmp_path, "as it became\n")
+    (own,) = tmp_path.iterdir()
+    (own / FILE).rename(own / "script.txt")
+    assert [left.text for left in left_outside(tmp_path)] == ["as it became"]
+
+
 def test_what_was_not_changed_is_no_loss(tmp_path: Path) -> None:
     """It is removed without a word."""
     lost(tmp_path, "as it was\n")

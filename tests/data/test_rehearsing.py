@@ -22,7 +22,7 @@ def opened() -> tuple[Desk, Clock, str]:
 def kept(desk: Desk) -> Take:
     """A take of the interview's script that was just said."""
     interview = next(iter(desk.documents().interviews))
-    script = desk.save_script(desk.script(interview), text=TEXT)
+    script = desk.save_text(desk.script(interview), text=TEXT)
     take = desk.new_take(script, TEXT, 12.5)
     done = replace(take, seconds=12.1, end=TakeEnd.SAID, marks=(Mark(at=12.1, by_hand=True),))
     desk.keep_take(done)
@@ -33,7 +33,7 @@ def test_a_take_is_kept_as_it_was_said() -> None:
     """With its text, its limit and what was expected; a later script changes none of that."""
     desk, _, interview = opened()
     take = kept(desk)
-    script = desk.set_limit(desk.save_script(desk.script(interview), text="Something else."), 60)
+    script = desk.set_limit(desk.save_text(desk.script(interview), text="Something else."), 60)
     (stored,) = desk.takes(script.id)
     assert (stored.text, stored.limit, stored.expected) == (TEXT, 30, 12.5)
     assert stored == replace(take, revision=1)
@@ -85,7 +85,7 @@ def test_a_take_is_thrown_away_and_brought_back() -> None:
 def test_a_script_is_filled_as_it_would_be_said_now() -> None:
     """With what is known of its interview; once that is gone the braces stay."""
     desk, _, interview = opened()
-    script = desk.save_script(desk.script(interview), text="Hi {first_name}, about {company}.")
+    script = desk.save_text(desk.script(interview), text="Hi {first_name}, about {company}.")
     assert desk.filled(script).text == "Hi Maria, about Northwind Labs."
     desk.delete_interview(interview)
     assert desk.fill_ins(script) == {}

@@ -159,7 +159,7 @@ class TestChanging:
         """One undoable change; the script stays where it stood in time."""
         script = told.begun(told.second, "Old", "10:00")
         told.clock.set("2026-11-24 12:00")
-        told.desk.rename_script(script, " New\x1b name ")
+        told.desk.rename_text(script, " New\x1b name ")
         renamed = told.desk.documents().scripts[script.id]
         assert (renamed.title, renamed.changed_at) == ("New name", script.changed_at)
         told.desk.undo()
@@ -168,13 +168,13 @@ class TestChanging:
     def test_rename_says_when_there_is_nothing_to_do(self, told: Told) -> None:
         """The same title is no change, none is refused, and one that is gone is said."""
         script = told.begun(told.second, "Old", "10:00")
-        assert not told.desk.rename_script(script, "Old").undoable
+        assert not told.desk.rename_text(script, "Old").undoable
         with pytest.raises(UsageProblem, match="needs a title"):
-            told.desk.rename_script(script, " \n")
-        told.desk.delete_script(script.id)
+            told.desk.rename_text(script, " \n")
+        told.desk.delete_text(script)
         for refused in (
-            lambda: told.desk.rename_script(script, "New"),
-            lambda: told.desk.delete_script(script.id),
+            lambda: told.desk.rename_text(script, "New"),
+            lambda: told.desk.delete_text(script),
             lambda: told.desk.set_limit(script, 20),
         ):
             with pytest.raises(UsageProblem, match="no longer there"):
@@ -182,7 +182,7 @@ class TestChanging:
 
     def test_a_first_one_is_stored_by_its_title_or_its_limit(self, told: Told) -> None:
         """What a person set is kept, though nothing was typed yet."""
-        told.desk.rename_script(told.desk.script(told.first), "Mine")
+        told.desk.rename_text(told.desk.script(told.first), "Mine")
         assert [one.title for one in told.desk.documents().scripts.values()] == ["Mine"]
         limited = told.desk.set_limit(told.desk.script(told.quill), 60)
         assert (limited.revision, limited.limit) == (1, 60)
@@ -194,7 +194,7 @@ class TestChanging:
         take: Take = told.desk.new_take(script, "Hi.", 1.0)
         told.desk.keep_take(take)
         told.desk.keep_take(told.desk.new_take(other, "Hi.", 1.0))
-        assert "“a” with 1 take, deleted" in told.desk.delete_script(script.id).text
+        assert "“a” with 1 take, deleted" in told.desk.delete_text(script).text
         assert told.desk.takes(script.id) == ()
         assert [*told.desk.documents().scripts] == [other.id]
         assert len(told.desk.takes(other.id)) == 1
@@ -232,7 +232,7 @@ class TestTwoSessions:
         """Ours is an older text without a change of its own: theirs stands, with our limit."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        other.save_script(base, text="Hi Maria")
+        other.save_text(base, text="Hi Maria")
         limited = one.set_limit(base, 60)
         assert (limited.text, limited.limit) == ("Hi Maria", 60)
         assert len(one.documents().scripts) == 1
@@ -241,8 +241,8 @@ class TestTwoSessions:
         """Typing after another session stepped through the limits makes no second script."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        other.rename_script(other.set_limit(base, 60), "b")
-        saved = one.save_script(base, text="Hi Maria")
+        other.rename_text(other.set_limit(base, 60), "b")
+        saved = one.save_text(base, text="Hi Maria")
         assert (saved.text, saved.limit, saved.title) == ("Hi Maria", 60, "b")
         assert len(other.documents().scripts) == 1
 
@@ -250,11 +250,11 @@ class TestTwoSessions:
         """Ours under a title that says it is another version of the same script; a further one too."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        other.save_script(base, text="Hello")
-        mine = one.save_script(base, text="Hi Maria")
+        other.save_text(base, text="Hello")
+        mine = one.save_text(base, text="Hi Maria")
         assert mine.id != base.id
-        other.save_script(mine, text="Hello Maria")
-        one.save_script(mine, text="Hi Maria Lopez")
+        other.save_text(mine, text="Hello Maria")
+        one.save_text(mine, text="Hi Maria Lopez")
         assert {(s.text, s.title) for s in one.documents().scripts.values()} == {
             ("Hello", "a"),
             ("Hello Maria", "a, 2nd version"),
@@ -265,16 +265,16 @@ class TestTwoSessions:
         """Nothing to keep beside."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        other.save_script(base, text="Hello")
-        assert one.save_script(base, text="Hello").id == base.id
+        other.save_text(base, text="Hello")
+        assert one.save_text(base, text="Hello").id == base.id
         assert len(one.documents().scripts) == 1
 
     def test_a_script_deleted_elsewhere_is_kept_beside(self, two: tuple[Desk, Desk, str]) -> None:
         """What is typed is stored, whatever became of where it was typed."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        other.delete_script(base.id)
-        saved = one.save_script(base, text="Hi Maria")
+        other.delete_text(base)
+        saved = one.save_text(base, text="Hi Maria")
         assert saved.id != base.id
         assert one.documents().scripts[saved.id].text == "Hi Maria"
 
@@ -282,8 +282,8 @@ class TestTwoSessions:
         """Only the title is ours."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        other.set_limit(other.save_script(base, text="Hello"), 60)
-        one.rename_script(base, "b")
+        other.set_limit(other.save_text(base, text="Hello"), 60)
+        one.rename_text(base, "b")
         stored = one.documents().scripts[base.id]
         assert (stored.text, stored.limit, stored.title) == ("Hello", 60, "b")
 
@@ -292,7 +292,7 @@ class TestTwoSessions:
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
         other.set_limit(base, 60)
-        recovered = one.recover_script(base.id, "Lost words", base.revision)
+        recovered = one.recover_text(base, "Lost words", base.revision)
         assert recovered is not None
         assert {s.text for s in one.documents().scripts.values()} == {"Hi", "Lost words"}
 
@@ -309,14 +309,14 @@ class TestTwoSessions:
             if times[0] > 0:
                 times[0] -= 1
                 stored = other.documents().scripts[base.id]
-                other.save_script(stored, text=stored.text + "!")
+                other.save_text(stored, text=stored.text + "!")
             return commit(*args, **options)  # type: ignore[arg-type]  # what it was called with
 
         monkeypatch.setattr(one.store, "commit", late)
         verbs: dict[str, Callable[[], object]] = {
-            "rename": lambda: one.rename_script(base, "b"),
+            "rename": lambda: one.rename_text(base, "b"),
             "limit": lambda: one.set_limit(base, 60),
-            "delete": lambda: one.delete_script(base.id),
+            "delete": lambda: one.delete_text(base),
         }
         verbs[verb]()
         stored = one.documents().scripts.get(base.id)
@@ -327,7 +327,7 @@ class TestTwoSessions:
             assert stored is not None
             assert stored.text == "Hi!"
             assert (stored.title, stored.limit) == (("b", 30) if verb == "rename" else ("a", 60))
-            other.rename_script(other.set_limit(stored, 30), "a")
+            other.rename_text(other.set_limit(stored, 30), "a")
         times[0] = 99
         with pytest.raises(Conflict, match="keep changing this script"):
             verbs[verb]()
@@ -340,8 +340,8 @@ class TestWriting:
     def written(self, told: Told) -> Script:
         """Begun, and written into twice."""
         script = told.begun(told.second, "a", "10:00", text="a")
-        script = told.desk.save_script(script, text="ab", remember=True)
-        return told.desk.save_script(script, text="abc")
+        script = told.desk.save_text(script, text="ab", remember=True)
+        return told.desk.save_text(script, text="abc")
 
     def text(self, told: Told, script: Script) -> str:
         """The text stored."""
@@ -358,10 +358,10 @@ class TestWriting:
     def test_a_rename_goes_back_alone(self, told: Told) -> None:
         """What was typed after it is a change of its own, and a limit is none of its matters."""
         script = told.begun(told.second, "a", "10:00", text="a")
-        told.desk.rename_script(script, "b")
+        told.desk.rename_text(script, "b")
         script = told.desk.documents().scripts[script.id]
         script = told.desk.set_limit(script, 60)
-        script = told.desk.save_script(script, text="abc")
+        script = told.desk.save_text(script, text="abc")
         assert told.desk.undo().text.endswith("written.")
         now = told.desk.documents().scripts[script.id]
         assert (now.text, now.title, now.limit) == ("a", "b", 60)
@@ -372,8 +372,8 @@ class TestWriting:
     def test_typing_after_a_rename_in_the_same_visit_survives_it(self, told: Told) -> None:
         """Autosave goes on with the visit, not with what came between."""
         script = self.written(told)
-        told.desk.rename_script(script, "b")
-        script = told.desk.save_script(told.desk.documents().scripts[script.id], text="abcd")
+        told.desk.rename_text(script, "b")
+        script = told.desk.save_text(told.desk.documents().scripts[script.id], text="abcd")
         texts = []
         for _ in range(3):
             told.desk.undo()
@@ -383,7 +383,7 @@ class TestWriting:
     def test_text_that_is_back_where_it_began_is_undone(self, told: Told) -> None:
         """The editor's own undo leaves no change behind that undoes nothing; redo still knows the words."""
         script = self.written(told)
-        script = told.desk.save_script(script, text="a")
+        script = told.desk.save_text(script, text="a")
         newest = told.desk.store.newest()
         assert newest is not None
         assert "begun" in newest.sentence
@@ -395,7 +395,7 @@ class TestWriting:
         script = self.written(told)
         told.desk.begin_script(told.quill, title="b")
         told.desk.undo()
-        told.desk.save_script(told.desk.documents().scripts[script.id], text="abcd")
+        told.desk.save_text(told.desk.documents().scripts[script.id], text="abcd")
         assert told.desk.redo().text == "There is nothing to redo."
         told.desk.undo()
         assert self.text(told, script) == "abc"
@@ -404,9 +404,9 @@ class TestWriting:
         """Undo here names the other session's words first, and takes only these."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        mine = other.save_script(base, text="Hi Maria", remember=True)
-        one.rename_script(mine, "b")
-        theirs = other.save_script(mine, text="Hi Maria Lopez")
+        mine = other.save_text(base, text="Hi Maria", remember=True)
+        one.rename_text(mine, "b")
+        theirs = other.save_text(mine, text="Hi Maria Lopez")
         assert "not of this session: voicemail script" in one.undo().text
         assert one.documents().scripts[base.id].text == "Hi Maria Lopez"
         one.undo()
@@ -430,9 +430,9 @@ class TestWriting:
         """However they take turns: nobody's words go back with another one's."""
         one, other, interview = two
         base = one.begin_script(interview, title="a", text="Hi")
-        mine = one.save_script(base, text="Hi Maria", remember=True)
-        theirs = other.save_script(mine, text="Hi Maria Lopez")
-        one.save_script(theirs, text="Hi Maria Lopez, it's Sam")
+        mine = one.save_text(base, text="Hi Maria", remember=True)
+        theirs = other.save_text(mine, text="Hi Maria Lopez")
+        one.save_text(theirs, text="Hi Maria Lopez, it's Sam")
         texts = []
         for _ in range(4):
             one.undo()
@@ -442,7 +442,7 @@ class TestWriting:
     def test_what_was_changed_beside_stays_through_undo_and_redo(self, told: Told) -> None:
         """A limit that was set before and after is no matter of the words' change, however often it is walked."""
         script = told.begun(told.second, "a", "10:00", text="a")
-        script = told.desk.save_script(script, text="ab", remember=True)
+        script = told.desk.save_text(script, text="ab", remember=True)
         script = told.desk.set_limit(script, 60)
         told.desk.undo()
         told.desk.set_limit(told.desk.documents().scripts[script.id], 90)

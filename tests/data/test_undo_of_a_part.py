@@ -4,11 +4,12 @@ import pytest
 
 from data.desk import Desk
 from data.desk.undoing import NOTHING_TO_REDO_HERE, NOTHING_TO_UNDO_HERE
-from data.records import Result, Table
+from data.records import Debrief, Letter, Result, StepKey, Table
 from tests.builders import Hunt
 from tests.tui.boards import Clock, desk_on
 
 TAKES: frozenset[Table] = frozenset({"takes"})
+LETTERS: frozenset[Table] = frozenset({"letters"})
 SCRIPTS: frozenset[Table] = frozenset({"scripts", "takes"})
 
 
@@ -45,7 +46,7 @@ def test_a_change_that_reaches_further_stays(desk: Desk) -> None:
     first, *_ = _interviews(desk)
     script = desk.begin_script(first, title="a", text="Hi.")
     desk.keep_take(desk.new_take(script, "Hi.", 1.0))
-    desk.delete_script(script.id)
+    desk.delete_text(script)
     assert desk.undo(TAKES, first).text == NOTHING_TO_UNDO_HERE
     assert desk.undo(SCRIPTS, first).text.startswith("Undid")
 
@@ -67,6 +68,37 @@ def test_the_interview_itself_is_never_taken_away_there(desk: Desk) -> None:
     assert desk.undo(SCRIPTS, first).text == NOTHING_TO_UNDO_HERE
     assert desk.undo(about=first).text == NOTHING_TO_UNDO_HERE
     assert desk.undo().text.startswith("Undid")
+
+
+def _letter(desk: Desk, owner_id: str, contact_id: str = "", application_id: str = "") -> Letter:
+    step = StepKey(stage="check-in", owner_id=owner_id, contact_id=contact_id)
+    letter = Letter(id="letter-1", revision=0, step=step, application_id=application_id, changed_at="")
+    return desk.save_text(letter, text="Hello.", remember=True)
+
+
+def test_an_application_stands_for_its_rounds(desk: Desk) -> None:
+    """A letter about it, a letter about a round, a round's debrief: none of them another application's."""
+    first, second, quill = _interviews(desk)
+    northwind = desk.documents().interviews[first].application_id
+    other = desk.documents().interviews[quill].application_id
+    _letter(desk, northwind, application_id=northwind)
+    assert desk.undo(LETTERS, other).text == NOTHING_TO_UNDO_HERE
+    assert desk.undo(LETTERS, northwind).text.startswith("Undid: check-in")
+    _letter(desk, second)
+    assert desk.undo(LETTERS, northwind).text.startswith("Undid: check-in")
+    debrief = Debrief(id="debrief-1", revision=0, interview_id=second, changed_at="")
+    desk.save_text(debrief, text="What went well:", remember=True)
+    assert desk.undo(LETTERS, northwind).text == NOTHING_TO_UNDO_HERE
+    assert desk.undo(frozenset({"debriefs"}), northwind).text.startswith("Undid: debrief of Northwind Labs")
+
+
+def test_about_a_contact(desk: Desk) -> None:
+    """A word to them alone, whatever it is about; not one to somebody else."""
+    first, *_ = _interviews(desk)
+    northwind = desk.documents().interviews[first].application_id
+    _letter(desk, northwind, "person-001", northwind)
+    assert desk.undo(LETTERS, "person-002").text == NOTHING_TO_UNDO_HERE
+    assert desk.undo(LETTERS, "person-001").text.startswith("Undid: check-in")
 
 
 def test_with_nothing_at_all(desk: Desk) -> None:

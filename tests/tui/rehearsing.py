@@ -78,7 +78,7 @@ def desk_with(text: str = TEXT, limit: float = 30) -> tuple[Desk, Script]:
     """The usual hunt, and a script of its second interview."""
     me = Me(name="Sam Okafor", phone="415-555-0199")
     desk = boards.desk_on(boards.a_hunt().documents, settings=Settings(me=me))
-    return desk, desk.set_limit(desk.save_script(desk.script(INTERVIEW), text=text), limit)
+    return desk, desk.set_limit(desk.save_text(desk.script(INTERVIEW), text=text), limit)
 
 
 @asynccontextmanager

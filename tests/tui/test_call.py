@@ -141,7 +141,7 @@ async def test_rehearsed_from_here() -> None:
         await seen.press("escape", "escape")
         assert seen.scope == "CALL"
         (script,) = desk.documents().scripts.values()
-        desk.save_script(script, text="Hello {first_name}.")  # as another session would
+        desk.save_text(script, text="Hello {first_name}.")  # as another session would
         await seen.press("z", "escape")
         assert "Hello Maria." in seen.told
         assert "changed since the last take" in seen.told

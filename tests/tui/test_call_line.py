@@ -216,7 +216,7 @@ class TestMachine:
             await seen.press("escape")
             assert seen.said == ""  # it isn't true any more
             (script,) = seen.app.desk.documents().scripts.values()
-            seen.app.desk.delete_script(script.id)  # by another session
+            seen.app.desk.delete_text(script)  # by another session
             await seen.press("m")
             assert "No script yet" in seen.told
             seen.app.desk.undo()

@@ -169,7 +169,7 @@ async def test_another_session_saved_meanwhile() -> None:
         await seen.press("j", "j", "v", "0", "a")
         seen.screen.store()
         ours = desk.script(seen.screen.interview_id)
-        desk.save_script(ours, text="theirs")
+        desk.save_text(ours, text="theirs")
         await write(seen, "b")
         await seen.press("escape")
         assert sorted(scripts(desk)) == ["ab", "theirs"]
@@ -186,7 +186,7 @@ async def test_another_session_s_text_is_met_by_the_next_key() -> None:
     desk = hunting()
     async with open_app(desk) as seen:
         await seen.press("j", "j", "v", "0", "a", "escape")
-        desk.save_script(desk.script(seen.screen.interview_id), text="theirs")
+        desk.save_text(desk.script(seen.screen.interview_id), text="theirs")
         await seen.press("enter", "b", "escape")
         assert scripts(desk) == ["theirsb"]
 
@@ -209,7 +209,7 @@ async def test_another_sessions_text_is_taken_over_while_ours_is_untouched() -> 
     desk = hunting()
     async with open_app(desk) as seen:
         await seen.press("j", "j", "v", "0", "a", "escape")
-        desk.save_script(desk.script(seen.screen.interview_id), text="newer")
+        desk.save_text(desk.script(seen.screen.interview_id), text="newer")
         seen.screen.refetch()
         assert seen.screen.area.text == "newer"
 
@@ -224,7 +224,7 @@ async def test_a_full_disk_is_said_and_loses_nothing(monkeypatch: pytest.MonkeyP
             def full(*_: object, **__: object) -> None:
                 raise Unwritable("The disk is full; make room and go on.")
 
-            broken.setattr(desk, "save_script", full)
+            broken.setattr(desk, "save_text", full)
             await seen.press("escape", "escape")
             assert "The disk is full; make room and go on. Once more leaves" in seen.said
             assert seen.screen.area.text == "a"

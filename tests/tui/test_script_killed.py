@@ -14,12 +14,12 @@ import pytest
 
 from data.desk import Desk
 from data.journal import Journal
-from data.records import Script
+from data.records import Channel, Letter, Script, StepKey
 from data.recovery import recover
 from tests.tui.script_app import open_desk
 from tests.tui.terminal.collecting import Terminal
 from tests.tui.terminal.pty_session import ROOT, PtySession
-from tui.journal_keys import NotesKey, ScriptKey, read_key
+from tui.journal_keys import CallKey, DebriefKey, LetterKey, NotesKey, ScriptKey, TextKey, key_of, read_key
 from tui.recovery import recover_texts
 
 INTERVIEW = "interview-005"
@@ -115,7 +115,7 @@ def test_lost_while_an_editor_has_the_text(
         session.hang_up()
         assert session.status(reading=False) == 128 + signal.SIGHUP
     start().until_shown("from the editor")
-    assert not list(tmp_path.glob("**/script.txt"))
+    assert not list(tmp_path.glob("**/text.txt"))
 
 
 def test_one_letter_draws_little(start: Callable[[], ScriptSession]) -> None:
@@ -152,10 +152,10 @@ def leave_behind(folder: Path, script: Script, text: str) -> None:
 
 def test_a_text_newer_than_the_desks_is_stored(desk: Desk, tmp_path: Path) -> None:
     """One sentence says so, and it is gone from the journal."""
-    stored = desk.save_script(desk.script(INTERVIEW), text="a")
+    stored = desk.save_text(desk.script(INTERVIEW), text="a")
     leave_behind(tmp_path / "journal", stored, "ab")
     (notice,) = recover_texts(desk, tmp_path / "journal")
-    assert notice.endswith("recovered: the voicemail script for Northwind Labs, Data Engineer.")
+    assert notice.endswith("recovered: the voicemail script of Northwind Labs, Data Engineer.")
     assert desk.script(INTERVIEW).text == "ab"
     assert recover(tmp_path / "journal") == ()
 
@@ -170,7 +170,7 @@ def test_a_script_that_was_never_stored_is_stored(desk: Desk, tmp_path: Path) ->
 def test_what_is_stored_already_is_let_go_in_silence(desk: Desk, tmp_path: Path) -> None:
     """Killed between storing and forgetting: nothing is doubled, nothing is said."""
     fresh = desk.script(INTERVIEW)
-    stored = desk.save_script(fresh, text="same")
+    stored = desk.save_text(fresh, text="same")
     leave_behind(tmp_path / "journal", stored, "same")
     assert recover_texts(desk, tmp_path / "journal") == ()
     assert [one.text for one in desk.documents().scripts.values()] == ["same"]
@@ -179,9 +179,9 @@ def test_what_is_stored_already_is_let_go_in_silence(desk: Desk, tmp_path: Path)
 
 def test_a_text_changed_elsewhere_since_is_kept_beside(desk: Desk, tmp_path: Path) -> None:
     """Both are kept, and it says so."""
-    stored = desk.save_script(desk.script(INTERVIEW), text="a")
+    stored = desk.save_text(desk.script(INTERVIEW), text="a")
     leave_behind(tmp_path / "journal", stored, "ours")
-    desk.save_script(stored, text="theirs")
+    desk.save_text(stored, text="theirs")
     (notice,) = recover_texts(desk, tmp_path / "journal")
     assert "beside" in notice
     assert sorted(one.text for one in desk.documents().scripts.values()) == ["ours", "theirs"]
@@ -189,7 +189,7 @@ def test_a_text_changed_elsewhere_since_is_kept_beside(desk: Desk, tmp_path: Pat
 
 def test_a_text_of_a_deleted_interview_is_kept_as_a_file(desk: Desk, tmp_path: Path) -> None:
     """It belongs to nothing any more, so it is set aside, once."""
-    stored = desk.save_script(desk.script(INTERVIEW), text="a")
+    stored = desk.save_text(desk.script(INTERVIEW), text="a")
     leave_behind(tmp_path / "journal", stored, "precious")
     desk.delete_application("app-northwind")
     (notice,) = recover_texts(desk, tmp_path / "journal")
@@ -218,8 +218,60 @@ def test_notes_are_recovered_too(desk: Desk, tmp_path: Path) -> None:
     assert recover(tmp_path / "journal") == ()
 
 
-@pytest.mark.parametrize("key", [ScriptKey("interview-1", "script-2"), NotesKey("application", "app-3")])
-def test_keys_read_as_they_were_written(key: ScriptKey | NotesKey) -> None:
+CHECK_IN = StepKey(stage="check-in", owner_id="app-northwind", contact_id="person-001")
+UNKNOWN = StepKey(stage="check-in", owner_id="app-northwind", turn=2)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        ScriptKey("interview-1", "script-2"),
+        LetterKey("letter-1", "app-1", CHECK_IN, Channel.EMAIL),
+        LetterKey("letter-1", "", UNKNOWN, Channel.IN_PERSON),
+        DebriefKey("interview-1", "debrief-2"),
+        NotesKey("application", "app-3"),
+        CallKey("app-1", "person-1"),
+    ],
+)
+def test_keys_read_as_they_were_written(key: TextKey | NotesKey | CallKey) -> None:
     """And what isn't ours is nobody's."""
     assert read_key(str(key)) == key
     assert read_key("something else entirely") is None
+    assert read_key(f"letter l a check-in o c {len('x')}st e-mail") is None
+
+
+def test_a_letter_and_a_debrief_never_stored_are_stored(desk: Desk, tmp_path: Path) -> None:
+    """With all that their keys say of them; a sentence each."""
+    journal = Journal(tmp_path / "journal")
+    journal.put(str(LetterKey("letter-1", "app-northwind", UNKNOWN, Channel.CARD)), "Dear Maria", 0)
+    journal.put(str(DebriefKey(INTERVIEW, "debrief-1")), "What went well:", 0)
+    assert journal.close()
+    notices = recover_texts(desk, tmp_path / "journal")
+    assert [notice.partition(": ")[2] for notice in notices] == [
+        "the check-in (Northwind Labs).",
+        "the debrief of Northwind Labs, Data Engineer.",
+    ]
+    letter, debrief = desk.documents().letters["letter-1"], desk.documents().debriefs["debrief-1"]
+    assert (letter.text, letter.step, letter.channel) == ("Dear Maria", UNKNOWN, Channel.CARD)
+    assert (debrief.text, debrief.interview_id) == ("What went well:", INTERVIEW)
+
+
+def test_a_letter_changed_elsewhere_since_is_kept_beside(desk: Desk, tmp_path: Path) -> None:
+    """As with a script; of one to somebody who is gone only the file is kept."""
+    stored = desk.save_text(
+        Letter(id="letter-1", revision=0, step=UNKNOWN, application_id="app-northwind", changed_at=""),
+        text="a",
+    )
+    journal = Journal(tmp_path / "journal")
+    journal.put(str(key_of(stored)), "ours", stored.revision)
+    gone = StepKey(stage="keep-warm", owner_id="person-x", contact_id="person-x")
+    journal.put(str(LetterKey("letter-2", "", gone, Channel.EMAIL)), "precious", 0)
+    assert journal.close()
+    desk.save_text(stored, text="theirs")
+    beside, kept = recover_texts(desk, tmp_path / "journal")
+    assert "beside what was stored since: the check-in (Northwind Labs)" in beside
+    assert {(one.text, one.title) for one in desk.documents().letters.values()} == {
+        ("theirs", ""),
+        ("ours", "Letter, 2nd version"),
+    }
+    assert ".kept" in kept

@@ -60,7 +60,7 @@ async def test_takes_stand_beside_the_text() -> None:
         await write(seen, TEMPLATES[0].text)
         await seen.press("escape")
         assert "takes" not in seen.footer
-        script, filled = seen.screen.keeper.script, seen.screen.filled
+        script, filled = seen.screen.keeper.document, seen.screen.filled
         expected = seen.screen.timing.seconds
         for seconds, end in ((expected, TakeEnd.SAID), (3.0, TakeEnd.STOPPED), (expected, TakeEnd.SAID)):
             take = desk.new_take(script, filled.text, expected)

@@ -51,12 +51,12 @@ async def test_an_empty_page_is_filled_a_written_one_is_never_written_over() -> 
         assert any(text.endswith("!") for text in scripts(desk))
         assert "h" in scripts(desk)
         await seen.until(lambda: "Second call" in seen.screen.pane.text)
-        shown = {seen.screen.keeper.script.title}
+        shown = {seen.screen.keeper.document.title}
         await seen.press("o")
         assert "of 3" in seen.said
-        shown.add(seen.screen.keeper.script.title)
+        shown.add(seen.screen.keeper.document.title)
         await seen.press("o")
-        assert shown | {seen.screen.keeper.script.title} == set(titles(desk))
+        assert shown | {seen.screen.keeper.document.title} == set(titles(desk))
 
 
 async def test_a_script_of_another_interview_is_copied() -> None:
@@ -110,7 +110,7 @@ async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
         await write(seen, "hi Maria")
         await seen.press("escape", "enter")
         script = theirs.script("interview-005")
-        theirs.save_script(script, text="hi there Maria")
+        theirs.save_text(script, text="hi there Maria")
         await write(seen, " Lopez")
         await seen.until(lambda: len(scripts(ours)) == 2)
         assert sorted(scripts(theirs)) == ["hi Maria Lopez", "hi there Maria"]
@@ -121,7 +121,7 @@ async def test_typed_in_two_sessions_both_are_shown(tmp_path: Path) -> None:
         assert (
             "Typed in another session: b both “Voicemail”; yours goes on as “Voicemail, 2nd version”." in told
         )
-        assert seen.screen.keeper.script.title == "Voicemail, 2nd version"
+        assert seen.screen.keeper.document.title == "Voicemail, 2nd version"
         await seen.press("escape", "b")
         assert "hi Maria ‹Lopez›" in seen.text
         assert "hi ‹there› Maria" in seen.text
@@ -138,13 +138,13 @@ async def test_what_another_session_wrote_is_taken_over_by_who_has_nothing_unsav
     async with open_writing(ours) as seen:
         await write(seen, "hi")
         await seen.press("escape", "enter")
-        theirs.save_script(theirs.script("interview-005"), text="hi Maria")
+        theirs.save_text(theirs.script("interview-005"), text="hi Maria")
         await seen.press("!")
         assert "Another session went on" in seen.said
         await seen.press("escape")
         assert scripts(theirs) == ["hi Maria!"]
         await seen.press("enter")
-        theirs.save_script(theirs.script("interview-005"), text="hi Maria! Bye.")
+        theirs.save_text(theirs.script("interview-005"), text="hi Maria! Bye.")
         seen.screen.area.move_cursor((0, 2))
         await seen.press(",", "escape")
         assert scripts(theirs) == ["hi, Maria! Bye."]

@@ -61,7 +61,7 @@ async def test_through_the_takes_and_the_text_as_it_was() -> None:
     desk, script = desk_with()
     keep(desk, script, 9, TakeEnd.STOPPED)
     keep(desk, script, 29.0)
-    script = desk.save_script(script, text="Quite another text.")
+    script = desk.save_text(script, text="Quite another text.")
     keep(desk, script, 4.0)
     app = AfterwordApp(desk, desk.settings)
     async with app.run_test(size=(80, 40)) as pilot:
@@ -155,7 +155,7 @@ async def test_without_takes_space_says_it() -> None:
 async def test_undo_here_is_for_takes_only() -> None:
     """The script that was written before them stays."""
     desk, script = desk_with()
-    script = desk.save_script(script, text="Hi, this is a text of today.", remember=True)
+    script = desk.save_text(script, text="Hi, this is a text of today.", remember=True)
     keep(desk, script, 20.0)
     app = AfterwordApp(desk, desk.settings)
     async with app.run_test(size=(80, 24)) as pilot:

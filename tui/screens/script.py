@@ -52,11 +52,11 @@ class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersio
     def refetch(self, *, go_to: str = "") -> None:  # noqa: ARG002  # there is nowhere to go here
         """Everything as it is stored now, the text too where another session changed it and we didn't."""
         self.find_values()
-        stored = self.desk.documents().scripts.get(self.keeper.script.id)
+        stored = self.desk.documents().scripts.get(self.keeper.document.id)
         if stored is not None and not self.keeper.unsaved:
             if stored.text != self.keeper.text:
                 self.open_script(stored)
-            self.keeper.script = stored
+            self.keeper.document = stored
         self.measure()
         self.text_rests()
 
@@ -65,7 +65,7 @@ class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersio
         super().look_again()
         if not self.writing or self.prompt.is_open or self.keeper.unsaved:
             return
-        stored = self.desk.documents().scripts.get(self.keeper.script.id)
+        stored = self.desk.documents().scripts.get(self.keeper.document.id)
         if stored is not None and stored.text != self.keeper.text:
             place = self.area.cursor_location
             at_end = place == self.area.document.end
@@ -90,7 +90,7 @@ class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersio
         look, seconds, limit = self.look, self.timing.seconds, self.limit
         wide, middle = self.has_class("-wide"), self.has_class("-middle")
         left: Parts = [
-            (self.keeper.script.title or "Voicemail", look.strong),
+            (self.keeper.document.title or "Voicemail", look.strong),
             (f" {look.glyphs.between} ", look.quiet),
             (self.whose, look.plain),
         ]
@@ -112,13 +112,13 @@ class ScriptScreen(ScriptMe, MovingKeys, ScriptLimit, ScriptPoints, ScriptVersio
             case Needs.READY:
                 return self.filled.ready
             case Needs.TAKE:
-                return bool(self.desk.takes(self.keeper.script.id))
+                return bool(self.desk.takes(self.keeper.document.id))
             case Needs.POINT:
                 return bool(self.open_points())
             case Needs.OTHER:
                 return bool(self.others)
             case Needs.DELETABLE:
-                return self.keeper.script.revision > 0
+                return self.keeper.document.revision > 0
             case Needs.PANE:
                 return self.pane.has_focus or self.pane.overflows
             case Needs.LINE:

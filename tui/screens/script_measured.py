@@ -10,9 +10,9 @@ from data.naming import named
 from data.records import Script
 from data.script import Filled, fill
 from data.script_checks import Point, checklist
-from data.script_titles import UNTITLED
 from data.speech import TextTimer, Timing, timed
 from data.speech.pace import Pace
+from data.text_kinds import SCRIPTS
 from tui.both_texts import both
 from tui.screens.script_pane import OtherScript, ScriptShown
 from tui.screens.script_text import ScriptText
@@ -36,13 +36,13 @@ class ScriptMeasured(ScriptText):
     @property
     def limit(self) -> float:
         """Seconds the script has to fit."""
-        return self.keeper.script.limit
+        return self.keeper.document.limit
 
     def find_values(self) -> None:
         """The fill-ins, the pace, and whom it is for, as they are now."""
         self.pace = self.desk.pace()
         self._lengths.clear()
-        documents, script = self.desk.documents(), self.keeper.script
+        documents, script = self.desk.documents(), self.keeper.document
         interview = documents.interviews.get(script.interview_id) or documents.interviews.get(
             self.interview_id
         )
@@ -85,7 +85,7 @@ class ScriptMeasured(ScriptText):
             stored = self.desk.scripts(self.interview_id)
         except AfterwordError:  # the interview is gone
             stored = ()
-        own = self.keeper.script
+        own = self.keeper.document
         return stored if any(one.id == own.id for one in stored) else (own, *stored)
 
     def seconds_of(self, script: Script) -> float:
@@ -97,7 +97,7 @@ class ScriptMeasured(ScriptText):
 
     def shown(self) -> ScriptShown:
         """What the pane tells of."""
-        own = self.keeper.script.id
+        own = self.keeper.document.id
         scripts = self.scripts_here()
         theirs = next((one for one in scripts if one.id == self.beside_id), None)
         return ScriptShown(
@@ -118,5 +118,5 @@ class ScriptMeasured(ScriptText):
             ),
             compact=not self.has_class("-wide"),
             beside=both(self.keeper.text, theirs.text)[1] if theirs else "",
-            beside_title=(theirs.title or UNTITLED) if theirs else "",
+            beside_title=(theirs.title or SCRIPTS.untitled) if theirs else "",
         )

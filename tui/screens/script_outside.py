@@ -29,21 +29,21 @@ class ScriptOutside(ScriptUndo):
         elif self.store():
             from tui.navigation import open_prompter
 
-            await open_prompter(self, self.keeper.script.id)
+            await open_prompter(self, self.keeper.document.id)
 
     async def action_takes(self) -> None:
         """What the takes told."""
         from tui.navigation import open_takes
 
         if self.store():
-            await open_takes(self, self.keeper.script.id)
+            await open_takes(self, self.keeper.document.id)
 
     async def action_drill(self) -> None:
         """Practise the call; without a script that can be said there is just no message in it."""
         from tui.navigation import open_drill
 
         if self.store():
-            await open_drill(self, self.interview_id, self.keeper.script.id)
+            await open_drill(self, self.interview_id, self.keeper.document.id)
 
     def action_editor(self) -> None:
         """To the person's own editor and back, as one step that u takes back."""

@@ -12,7 +12,7 @@ from data.errors import AfterwordError
 from data.journal import Journal
 from data.records import Script
 from tui.screens.writing import WritingScreen
-from tui.script_keeper import ScriptKeeper
+from tui.text_keeper import TextKeeper
 from tui.widgets.script_area import ScriptArea
 
 IDLE: Final = 0.5
@@ -32,7 +32,7 @@ class ScriptText(WritingScreen):
     def __init__(self, interview_id: str, journal: Journal | None) -> None:
         desk = self.afterword.desk
         self.interview_id = interview_id
-        self.keeper = ScriptKeeper(desk, journal, desk.script(interview_id))
+        self.keeper: TextKeeper[Script] = TextKeeper(desk, journal, desk.script(interview_id))
         self.area = ScriptArea(self._leave_text, self.look, text=self.keeper.text, hint=EMPTY, id="text")
         self.beside_id = ""
         """The script that another session typed meanwhile, once that happened."""
@@ -78,7 +78,7 @@ class ScriptText(WritingScreen):
         for name in ("idle", "latest"):
             if name in self._waits:
                 self._waits.pop(name).stop()
-        before = self.keeper.script.id
+        before = self.keeper.document.id
         try:
             parted = self.keeper.store()
         except AfterwordError as error:
@@ -94,7 +94,7 @@ class ScriptText(WritingScreen):
             self.beside_id = before if before in self.desk.documents().scripts else ""
             self.complain(
                 "Another session changed this script meanwhile: both are kept, and yours goes on here "
-                f"as “{self.keeper.script.title}”"
+                f"as “{self.keeper.document.title}”"
                 + ("; b shows both." if self.beside_id else "; the other session deleted its own.")
             )
             self.text_rests()

@@ -109,10 +109,10 @@ class ScriptUndo(ScriptMeasured):
         self.say_step(f"The limit is {limit:g} s now. u takes it back.")
 
     def _set_limit(self, limit: float) -> None:
-        script = self.keeper.script
+        script = self.keeper.document
         # one that isn't stored yet takes it along when it is
         changed = self.desk.set_limit(script, limit) if script.revision else replace(script, limit=limit)
-        self.keeper.script = changed
+        self.keeper.document = changed
         self.refetch()
 
     # --- undo
@@ -148,7 +148,7 @@ class ScriptUndo(ScriptMeasured):
             self.say_step(f"Nothing typed here is left to take back. u again undoes: {entry.sentence}.")
             return
         if entry is not None and any(
-            (one.id, one.before) == (self.keeper.script.id, None) for one in entry.changes
+            (one.id, one.before) == (self.keeper.document.id, None) for one in entry.changes
         ):
             self._type_all_again()
         self._desk_is_next = self._desk_step(self.desk.undo)
@@ -196,7 +196,7 @@ class ScriptUndo(ScriptMeasured):
             back = sorted(set(scripts) - before)
             if back and scripts[back[0]].interview_id == self.interview_id:
                 self.open_script(scripts[back[0]])
-            elif self.keeper.script.revision and self.keeper.script.id not in scripts:
+            elif self.keeper.document.revision and self.keeper.document.id not in scripts:
                 self.open_script(self.desk.script(self.interview_id))
             return said
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from data.desk import Said
 from data.errors import AfterwordError
 from data.records import Script
-from data.script_titles import base_title
+from data.text_kinds import SCRIPTS
+from data.text_titles import base_title
 from tui.commands import Command
 from tui.screens.script_choices import Choice
 from tui.screens.script_undo import ScriptUndo
@@ -18,18 +19,22 @@ class ScriptVersions(ScriptUndo):
     @property
     def is_blank(self) -> bool:
         """True where there is nothing to go on with: no script was ever begun here."""
-        return not self.keeper.script.revision and not self.keeper.text
+        return not self.keeper.document.revision and not self.keeper.text
 
     @property
     def others(self) -> tuple[Script, ...]:
         """The other scripts of the application."""
-        return tuple(one for one in self.scripts_here() if one.id != self.keeper.script.id)
+        return tuple(one for one in self.scripts_here() if one.id != self.keeper.document.id)
 
     @property
     def versions(self) -> tuple[Script, ...]:
         """Those of the others that go on from the same script; two of different purpose have little in common."""
-        base = base_title(self.keeper.script.title)
-        return tuple(one for one in self.others if one.id == self.beside_id or base_title(one.title) == base)
+        base = base_title(self.keeper.document.title, SCRIPTS.untitled)
+        return tuple(
+            one
+            for one in self.others
+            if one.id == self.beside_id or base_title(one.title, SCRIPTS.untitled) == base
+        )
 
     def is_live(self, command: Command) -> bool:
         """Side by side only with a version of the same script."""
@@ -40,25 +45,25 @@ class ScriptVersions(ScriptUndo):
         if not self.store():
             return
         scripts = self.scripts_here()
-        at = [one.id for one in scripts].index(self.keeper.script.id)
+        at = [one.id for one in scripts].index(self.keeper.document.id)
         self.open_script(scripts[(at + 1) % len(scripts)])
         self.refetch()
-        self.say(f"This is “{self.keeper.script.title}”, {(at + 1) % len(scripts) + 1} of {len(scripts)}.")
+        self.say(f"This is “{self.keeper.document.title}”, {(at + 1) % len(scripts) + 1} of {len(scripts)}.")
 
     def action_rename(self) -> None:
         """Another title."""
         if self.store():
-            script = self.keeper.script
+            script = self.keeper.document
             self.ask(Question(label="Title", value=script.title, then=self._rename))
 
     def _rename(self, title: str) -> None:
-        self.record(lambda: self.desk.rename_script(self.keeper.script, title))
+        self.record(lambda: self.desk.rename_text(self.keeper.document, title))
 
     def action_delete(self) -> None:
         """This script, with its takes; the next one is shown, or an empty page."""
 
         def deleted() -> Said:
-            said = self.desk.delete_script(self.keeper.script.id)
+            said = self.desk.delete_text(self.keeper.document)
             self.open_script(self.desk.script(self.interview_id))
             return said
 
@@ -102,7 +107,7 @@ class ScriptVersions(ScriptUndo):
     def begin(self, choice: Choice) -> None:
         """A further script with that text, and the letters go into it."""
         if choice.text or not self.is_blank:
-            others = bool(self.keeper.script.revision)
+            others = bool(self.keeper.document.revision)
             try:
                 script = self.desk.begin_script(self.interview_id, title=choice.title, text=choice.text)
             except AfterwordError as error:
@@ -125,13 +130,13 @@ class ScriptVersions(ScriptUndo):
             return
         versions = self.versions
         other = next((one for one in versions if one.id == self.beside_id), versions[0])
-        await self.app.push_screen(BothScreen(self.keeper.script, other, self._kept))
+        await self.app.push_screen(BothScreen(self.keeper.document, other, self._kept))
 
     def _kept(self, kept: Script, given_up: Script) -> None:
         """One of the two was chosen: it goes on here, the other one is deleted, which can be undone."""
 
         def chosen() -> Said:
-            said = self.desk.delete_script(given_up.id)
+            said = self.desk.delete_text(given_up)
             self.open_script(self.desk.documents().scripts.get(kept.id, kept))
             return said
 

@@ -87,11 +87,11 @@ open(path, "w", encoding="utf-8").write(text.replace("secret", "told\\x1b[2J") +
 )
 def test_what_is_not_taken_back(tmp_path: Path, code: str, sentence: str) -> None:
     """Each says so in one sentence, and nothing is left behind."""
-    before = set(Path(os.environ.get("TMPDIR", "/tmp")).glob("afterword-*/script.txt"))
+    before = set(Path(os.environ.get("TMPDIR", "/tmp")).glob("afterword-*/text.txt"))
     with pytest.raises(UsageProblem, match=sentence) as refused:
         edited("text", APP, editor(tmp_path, code))
     assert refused.value.sentence.endswith(".")
-    assert set(Path(os.environ.get("TMPDIR", "/tmp")).glob("afterword-*/script.txt")) == before
+    assert set(Path(os.environ.get("TMPDIR", "/tmp")).glob("afterword-*/text.txt")) == before
 
 
 @pytest.mark.parametrize(

@@ -1,36 +1,36 @@
-"""Keeps what is typed into a script: in the journal at once, at the desk soon."""
+"""Keeps what is typed into a text: in the journal at once, at the desk soon."""
 
-from typing import Final
+from typing import Final, Generic
 
 from data.desk import Desk
 from data.journal import Journal
 from data.outside import Place
-from data.records import Script
 from data.text import clean_text
-from tui.journal_keys import ScriptKey
+from data.text_kinds import Written
+from tui.journal_keys import key_of
 
 FLUSH_SECONDS: Final = 0.3
 """How long storing may wait for the journal, which should hold the same text by then."""
 
 
-class ScriptKeeper:
-    """One script while it is open. `script` is as stored last, `text` as typed last."""
+class TextKeeper(Generic[Written]):
+    """One text while it is open. `document` is as stored last, `text` as typed last."""
 
-    def __init__(self, desk: Desk, journal: Journal | None, script: Script) -> None:
+    def __init__(self, desk: Desk, journal: Journal | None, document: Written) -> None:
         self._desk = desk
         self._journal = journal
-        self.script = script
-        self.text = script.text
+        self.document = document
+        self.text = document.text
         self._remembered = False
 
     @property
     def unsaved(self) -> bool:
         """Whether something typed isn't at the desk yet."""
-        return self.text != self.script.text
+        return self.text != self.document.text
 
-    def open(self, script: Script) -> None:
-        """Go on with another script; the one before is stored. Its first change makes a change of its own."""
-        self.script, self.text, self._remembered = script, script.text, False
+    def open(self, document: Written) -> None:
+        """Go on with another text; the one before is stored. Its first change makes a change of its own."""
+        self.document, self.text, self._remembered = document, document.text, False
 
     def begin(self) -> None:
         """What comes from now on makes a change of its own; what came before is stored."""
@@ -42,33 +42,33 @@ class ScriptKeeper:
         if self._journal is None:
             return
         if self.unsaved:
-            self._journal.put(self._key, self.text, self.script.revision)
+            self._journal.put(self._key, self.text, self.document.revision)
         else:
             self._journal.forget(self._key)
 
     def store(self) -> bool:
-        """Store what isn't stored; True when it became a script of its own beside another session's.
+        """Store what isn't stored; True when it became a text of its own beside another session's.
 
         AfterwordError when it can't be stored; the journal then still holds it.
         """
         if not self.unsaved:
             return False
-        key, before = self._key, self.script
+        key, before = self._key, self.document
         if self._journal is not None:
             # else a loss between storing and forgetting would find an older text than the stored one here
             self._journal.flush(FLUSH_SECONDS)
-        self.script = self._desk.save_script(before, text=self.text, remember=not self._remembered)
+        self.document = self._desk.save_text(before, text=self.text, remember=not self._remembered)
         self._remembered = True
         if self._journal is not None:
             self._journal.forget(key)
-        return self.script.id != before.id
+        return self.document.id != before.id
 
     @property
     def place(self) -> Place | None:
         """Where the stored text is looked for after a loss; None without a journal."""
         if self._journal is None:
             return None
-        return Place(self._journal.folder, self._key, self.script.revision)
+        return Place(self._journal.folder, self._key, self.document.revision)
 
     @property
     def problem(self) -> str:
@@ -77,4 +77,4 @@ class ScriptKeeper:
 
     @property
     def _key(self) -> str:
-        return str(ScriptKey(self.script.interview_id, self.script.id))
+        return str(key_of(self.document))

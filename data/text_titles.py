@@ -1,4 +1,7 @@
-"""Pure: how scripts are called: numbered ones, versions that two sessions typed, copies."""
+"""Pure: the titles of texts: numbered ones, versions that two sessions typed, copies.
+
+`untitled` is what a text of that kind is called that has no title.
+"""
 
 import re
 from collections.abc import Collection
@@ -6,7 +9,6 @@ from typing import Final
 
 from data.text import clean_line
 
-UNTITLED: Final = "Voicemail"
 TITLE_CAP: Final = 200
 """Characters of a title that are kept."""
 _ROOM: Final = 20
@@ -16,14 +18,14 @@ _NUMBER: Final = re.compile(r" \(\d+\)$")
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 
 
-def base_title(title: str) -> str:
-    """`title` without its number and its version: what several versions of one script have in common."""
-    return _NUMBER.sub("", _VERSION.sub("", title)) or UNTITLED
+def base_title(title: str, untitled: str) -> str:
+    """`title` without its number and its version: what several versions of one text have in common."""
+    return _NUMBER.sub("", _VERSION.sub("", title)) or untitled
 
 
-def numbered(title: str, taken: Collection[str]) -> str:
+def numbered(title: str, taken: Collection[str], untitled: str) -> str:
     """`title` with the first number that makes it differ from the `taken` ones: "Second call (2)"."""
-    title = clean_line(title, TITLE_CAP - _ROOM) or UNTITLED
+    title = clean_line(title, TITLE_CAP - _ROOM) or untitled
     number, made = 1, title
     while made in taken:
         number += 1
@@ -31,20 +33,20 @@ def numbered(title: str, taken: Collection[str]) -> str:
     return made
 
 
-def next_version(title: str, taken: Collection[str]) -> str:
+def next_version(title: str, taken: Collection[str], untitled: str) -> str:
     """The first version of `title`, from the 2nd on, that isn't `taken`: "First call, 3rd version"."""
-    base = _VERSION.sub("", clean_line(title, TITLE_CAP))[: TITLE_CAP - _ROOM] or UNTITLED
+    base = _VERSION.sub("", clean_line(title, TITLE_CAP))[: TITLE_CAP - _ROOM] or untitled
     number = 2
     while (made := f"{base}, {_ordinal(number)} version") in {title, *taken}:
         number += 1
     return made
 
 
-def copied_title(title: str, names: Collection[str]) -> str:
+def copied_title(title: str, names: Collection[str], untitled: str) -> str:
     """What a copy for somebody else is called: as before, unless that names one of those people or companies."""
     words = set(re.findall(r"\w+", title.casefold()))
     named = {word for name in names for word in re.findall(r"\w{2,}", name.casefold())}
-    return UNTITLED if words & named else base_title(title)
+    return untitled if words & named else base_title(title, untitled)
 
 
 def _ordinal(number: int) -> str:
