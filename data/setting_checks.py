@@ -2,6 +2,7 @@
 
 import math
 import re
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -85,6 +86,17 @@ def _week_days(value: object) -> tuple[str, ...]:
     return tuple(_text(word, lambda text: text in WEEK_DAYS) for word in value)
 
 
+def _splits(word: str) -> bool:
+    try:
+        return bool(shlex.split(word)) or not word
+    except ValueError:
+        return False
+
+
+def _takes_a_mail(word: str) -> bool:
+    return not word or (_splits(word) and any(braces in word for braces in ("{file}", "{mailto}")))
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError
@@ -109,6 +121,11 @@ def _delay(value: object) -> Delay:
 
 
 text: Final = Check("text in quotes", lambda value: _text(value, lambda _: True))
+command: Final = Check('a command such as "msmtp -t", its quotes closed', lambda value: _text(value, _splits))
+mail_program: Final = Check(
+    'a command with {file} or {mailto} in it, such as "mutt -H {file}"',
+    lambda value: _text(value, _takes_a_mail),
+)
 email: Final = Check('an e-mail address such as "sam@home.example"', lambda value: _text(value, _is_email))
 emails: Final = Check('a list of e-mail addresses such as ["sam@home.example"]', _emails)
 zone: Final = Check('a time zone such as "Europe/Berlin" or "+05:00"', lambda value: _text(value, _is_zone))

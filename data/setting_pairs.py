@@ -7,7 +7,8 @@ from typing import Any, Final
 from data.playbook import PLAYBOOK
 from data.setting_checks import hours_of
 from data.setting_lines import Key
-from data.settings import TIMES, CallSettings
+from data.setting_table import TIMES
+from data.settings import CallSettings
 
 _USUAL: Final = CallSettings()
 

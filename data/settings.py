@@ -1,12 +1,12 @@
 """The person's settings: what there is to set, its default, its unit and what it may be.
 
-The fields of the classes below are the one table of settings: reading, checking and the commented file
-(settings_file.py) all come from them. The playbook's times come from the playbook itself.
+The fields of the classes below are the one table of settings (setting_table.py): reading, checking and the
+commented file (settings_file.py) all come from them. The playbook's times come from the playbook itself.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from data.playbook import PLAYBOOK, Delay, Stage, with_times
 from data.setting_checks import (
@@ -14,10 +14,12 @@ from data.setting_checks import (
     Check,
     clock,
     colour,
+    command,
     count,
     delay,
     email,
     emails,
+    mail_program,
     one_of,
     seconds,
     text,
@@ -40,6 +42,9 @@ class Me:
     email: str = _setting("", email, "Your e-mail address")
     other_emails: tuple[str, ...] = _setting((), emails, "Other addresses invitations reach you at")
     zone: str = _setting("", zone, "Your time zone; empty: the machine's")
+    strengths: str = _setting(
+        "", text, "What makes you a strong candidate, as you would write it in a letter"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,33 @@ class CallSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailSettings:
+    """The ways a letter leaves. Commands are run as they are, without a shell."""
+
+    program: str = _setting(
+        "",
+        mail_program,
+        "Your mail program in the terminal; with -E mutt brings back here what you change there: "
+        '"mutt -E -H {file}". {file} is a private file with the letter. {mailto}, as in "aerc {mailto}", puts the '
+        "letter on a command line, which everybody on this machine can read meanwhile; choose {file} if you can",
+    )
+    sendmail: str = _setting(
+        "", command, 'What sends a mail it is given, its recipients read from it, such as "msmtp -t"'
+    )
+    folder: str = _setting(
+        "", text, "Where .eml files are saved; empty: afterword-letters in your home folder"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSettings:
+    """The card written by hand: what fits on it, in your handwriting."""
+
+    card_width: int = _setting(30, count(10, 80), "Letters in a line of your cards")
+    card_lines: int = _setting(12, count(3, 40), "Lines on a card")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
     """What the screen looks like."""
 
@@ -111,6 +143,8 @@ class Settings:
     day: Day = Day()
     script: ScriptSettings = ScriptSettings()
     calls: CallSettings = CallSettings()
+    mail: MailSettings = MailSettings()
+    letters: LetterSettings = LetterSettings()
     colours: Colours = Colours()
     times: Mapping[str, Mapping[str, Delay]] = field(default_factory=dict)
 
@@ -127,55 +161,3 @@ class Settings:
     def zone(self, default: str) -> str:
         """The name of the person's zone, `default` (the machine's) where they set none."""
         return self.me.zone or default
-
-
-SECTIONS: Final[Mapping[str, type]] = {
-    "me": Me,
-    "day": Day,
-    "script": ScriptSettings,
-    "calls": CallSettings,
-    "colours": Colours,
-}
-TIMES: Final = ("due", "expires", "after_voicemail")
-"""The fields of a stage that are times of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting as it stands in the file: `path` is (section, key), `default` its value as TOML has it."""
-
-    path: tuple[str, ...]
-    default: object
-    check: Check
-    comment: str
-
-
-def known() -> Iterator[Setting]:
-    """Every setting there is, in the order of the file."""
-    for section, kind in SECTIONS.items():
-        for entry in fields(kind):
-            yield Setting(
-                (section, entry.name),
-                _in_toml(entry.default),
-                entry.metadata["check"],
-                entry.metadata["comment"],
-            )
-    for stage in PLAYBOOK:
-        for name in TIMES:
-            if time := getattr(stage, name):
-                yield Setting(
-                    ("playbook", stage.key, name), str(time), delay, _TIMES_SAY[name].format(stage.noun)
-                )
-
-
-def _in_toml(default: object) -> object:
-    if isinstance(default, Delay):
-        return str(default)
-    return list(default) if isinstance(default, tuple) else default
-
-
-_TIMES_SAY: Final = {
-    "due": "The {} is due this long after what it starts from",
-    "expires": "The {} lapses this long after what it starts from",
-    "after_voicemail": "The {} after a voicemail left",
-}

@@ -10,7 +10,8 @@ from data.playbook import Delay
 from data.setting_faults import Fault, read_tree
 from data.setting_lines import Key, line_of, lines_of_keys
 from data.setting_pairs import take_contradictions
-from data.settings import SECTIONS, Setting, Settings, known
+from data.setting_table import SECTIONS, Setting, known
+from data.settings import Settings
 from data.text import clean_line
 
 SIZE_LIMIT: Final = 64 * 1024

@@ -1,4 +1,4 @@
-"""The verb about oneself: the name and the number that scripts are said with."""
+"""The verbs about oneself and how one's letters leave: what is set here is kept in the settings."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,10 +7,19 @@ from typing import Final
 
 from data.desk.base import Said, Seeing
 from data.errors import UsageProblem
+from data.settings import Settings
 from data.text import clean_line
 
-_CALLED: Final = {"name": "name", "phone": "number"}
-"""What of oneself can be set, and what people call it."""
+SETTABLE: Final = {
+    "me.name": "your name",
+    "me.phone": "your number",
+    "me.email": "your e-mail address",
+    "me.strengths": "what makes you a strong candidate",
+    "mail.program": "your mail program",
+    "mail.sendmail": "the command that sends your mails",
+    "mail.folder": "the folder of your letters",
+}
+"""What can be set from the app, and what people call it."""
 
 
 class KnowingMe(Seeing):
@@ -21,36 +30,64 @@ class KnowingMe(Seeing):
 
     def set_me(self, *, name: str | None = None, phone: str | None = None) -> Said:
         """Store one's own name, number or both. AfterwordError where that can't be; then nothing changed."""
-        given = {"name": name, "phone": phone}
-        wanted = {key: clean_line(value) for key, value in given.items() if value is not None}
-        if self.settings_file is None:
-            raise UsageProblem(
-                "On sample data nothing of yours is kept; start Afterword without --demo to set your name "
-                "and number."
-            )
-        from data.settings_store import put_settings  # most sessions never need it
+        given = {"me.name": name, "me.phone": phone}
+        return self._set({path: value for path, value in given.items() if value is not None})
 
-        told = put_settings(self.settings_file, {f"me.{key}": value for key, value in wanted.items()})
-        me = self.settings.me
-        me = replace(me, name=wanted.get("name", me.name), phone=wanted.get("phone", me.phone))
-        self.settings = replace(self.settings, me=me)
-        return Said(" ".join(filter(None, (_said(wanted), told))), undoable=False)
+    def set_setting(self, path: str, value: str) -> Said:
+        """Store one of SETTABLE, by its path such as `mail.program`.
+
+        AfterwordError where it may not be that, or can't be stored; then nothing changed.
+        """
+        return self._set({path: value})
 
     def read_me(self) -> None:
-        """Take over what was written into the settings file about oneself since the start."""
+        """Take over what was written into the settings file about oneself and mail since the start."""
         if self.settings_file is None:
             return
         from data.settings_file import load
 
-        me = load(self.settings_file)[0].me
+        read = load(self.settings_file)[0]
         # the zone stays: the clock and everything shown by it already go by the one there was
-        self.settings = replace(self.settings, me=replace(me, zone=self.settings.me.zone))
+        me = replace(read.me, zone=self.settings.me.zone)
+        self.settings = replace(self.settings, me=me, mail=read.mail)
+
+    def _set(self, given: Mapping[str, str]) -> Said:
+        wanted = {path: clean_line(value) for path, value in given.items()}
+        if self.settings_file is None:
+            raise UsageProblem(
+                "On sample data nothing of yours is kept; start Afterword without --demo to set "
+                f"{' and '.join(SETTABLE[path] for path in wanted)}."
+            )
+        settings = _with(self.settings, wanted)
+        from data.settings_store import put_settings  # most sessions never need it
+
+        told = put_settings(self.settings_file, wanted)
+        self.settings = settings
+        return Said(" ".join(filter(None, (_said(wanted), told))), undoable=False)
+
+
+def _with(settings: Settings, wanted: Mapping[str, str]) -> Settings:
+    """`settings` with these values; UsageProblem where one may not be that."""
+    from data.setting_table import known
+
+    checks = {".".join(setting.path): setting.check for setting in known()}
+    for path, value in wanted.items():
+        section, name = path.split(".")
+        try:
+            read = checks[path].read(value)
+        except ValueError:
+            called = SETTABLE[path]
+            raise UsageProblem(
+                f"{called[:1].upper()}{called[1:]} must be {checks[path].allowed}; nothing was changed."
+            ) from None
+        settings = replace(settings, **{section: replace(getattr(settings, section), **{name: read})})
+    return settings
 
 
 def _said(wanted: Mapping[str, str]) -> str:
     parts = [
-        f"your {_CALLED[key]} is {value}" if value else f"your {_CALLED[key]} is empty"
-        for key, value in wanted.items()
+        f"{SETTABLE[path]} is {value}" if value else f"{SETTABLE[path]} is empty"
+        for path, value in wanted.items()
     ]
     words = " and ".join(parts)
     return f"{words[:1].upper()}{words[1:]} now; it is kept in your settings."

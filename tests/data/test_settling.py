@@ -113,6 +113,57 @@ def test_what_was_written_meanwhile_counts(tmp_path: Path) -> None:
     assert (desk.settings.me.name, desk.settings.me.zone) == ("Sam", "")
 
 
+@pytest.mark.parametrize(
+    ("path", "typed", "said"),
+    [
+        ("me.email", " sam@home.example ", "Your e-mail address is sam@home.example now;"),
+        ("me.strengths", 'I move "teams" to streaming', "What makes you a strong candidate is I move"),
+        ("mail.program", "mutt -E -H '{file}'", "Your mail program is mutt -E -H '{file}' now;"),
+        ("mail.sendmail", "msmtp -t", "The command that sends your mails is msmtp -t now;"),
+        ("mail.folder", "~/letters", "The folder of your letters is ~/letters now;"),
+        ("mail.program", "", "Your mail program is empty now;"),
+    ],
+)
+def test_one_setting_of_its_own(tmp_path: Path, path: str, typed: str, said: str) -> None:
+    """Each is cleaned, in the file and at once; nothing else changes."""
+    desk = desk_with(tmp_path / "settings.toml")
+    assert desk.set_setting(path, typed).text.startswith(said)
+    section, name = path.split(".")
+    assert getattr(getattr(desk.settings, section), name) == typed.strip()
+    assert load(tmp_path / "settings.toml") == (desk.settings, ())
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "said"),
+    [
+        ("me.email", "sam", "Your e-mail address must be an e-mail address"),
+        ("mail.program", "mutt", r"Your mail program must be a command with \{file\}"),
+        ("mail.sendmail", "msmtp '-t", "The command that sends your mails must be a command"),
+    ],
+)
+def test_what_a_setting_may_not_be(tmp_path: Path, path: str, typed: str, said: str) -> None:
+    """One sentence that says what it may be; no file is made, and nothing holds."""
+    desk = desk_with(tmp_path / "settings.toml")
+    with pytest.raises(AfterwordError, match=f"^{said}.*nothing was changed\\.$"):
+        desk.set_setting(path, typed)
+    assert desk.settings == Settings()
+    assert not (tmp_path / "settings.toml").exists()
+
+
+def test_a_setting_on_sample_data() -> None:
+    """The sentence names what was to be set."""
+    with pytest.raises(AfterwordError, match="--demo to set your mail program"):
+        desk_with(None).set_setting("mail.program", "mutt -H {file}")
+
+
+def test_mail_written_into_the_file_meanwhile(tmp_path: Path) -> None:
+    """How letters leave is read again, too."""
+    desk = desk_with(tmp_path / "settings.toml")
+    (tmp_path / "settings.toml").write_text('[mail]\nsendmail = "msmtp -t"\n', encoding="utf-8")
+    desk.read_me()
+    assert desk.settings.mail.sendmail == "msmtp -t"
+
+
 def test_the_same_again_writes_nothing(tmp_path: Path) -> None:
     """A file that already says so isn't touched."""
     path = tmp_path / "settings.toml"
