@@ -122,7 +122,8 @@ class Case:
     def news(self) -> tuple[Order, Arrow, str] | None:
         """What waiting counts from, with its kind: "interview", "reply" or "cancelled". None: nothing yet.
 
-        An interview that is still ahead counts by its end, so that what follows it is projected.
+        An interview that is still ahead counts by its end, so that what follows it is projected. After the
+        outcome in force nothing counts: a reply to a no is no reason to check in.
         """
         seen: list[tuple[Order, Arrow, str]] = [
             ((one.end.timestamp(), -1), one.end, "interview") for one in self.rounds if one.cancelled is None
@@ -134,6 +135,8 @@ class Case:
                 for one in self.rounds
                 if one.cancelled is not None
             ]
+        if self.outcome is not None:
+            seen = [one for one in seen if one[0] < self.outcome.order]
         return max(seen, key=lambda one: one[0], default=None)
 
     @cached_property

@@ -86,6 +86,7 @@ class Making:
                 at=happened.at,
                 reason=getattr(fact, "reason", ""),
                 done_by=fact,
+                letters=self.cases.letters_of(key),
             )
 
     def _open(
@@ -114,6 +115,7 @@ class Making:
             conditional=start.conditional,
             since=start.since,
             stand_in=stand_in,
+            letters=self.cases.letters_of(key),
         )
         if start.conditional:
             yield step

@@ -88,8 +88,8 @@ class Stage:
     `precise`: late at the instant, not at the end of the day. `chain`: stages that share their turns, so
     that a second check-in belongs to the first. `closed_by` are the outcomes that retire it while open.
     `repeats`: it comes again, as a new turn, when its anchor moves past what was done about it.
-    `nags` False: it never becomes due or late; it only suggests. `deadline`: due on the day they gave with
-    the outcome, and `expires` counts from that; `due` stands in where they gave none.
+    `nags` False: it never becomes due or late; it only suggests the end named in `suggests`. `deadline`:
+    due on the day they gave with the outcome, and `expires` counts from that; `due` stands in where they gave none.
     """
 
     key: str
@@ -112,6 +112,7 @@ class Stage:
     precise: bool = False
     repeats: bool = True
     nags: bool = True
+    suggests: Result | None = None
     deadline: bool = False
     advice: tuple[str, ...] = ()
 
@@ -198,6 +199,7 @@ PLAYBOOK: Final[tuple[Stage, ...]] = (
         chain="check-in",
         closed_by=_DECIDED,
         nags=False,
+        suggests=Result.COLD,
         why="Silence after two check-ins is an answer too. A third would cost more than it could bring.",
         contents=("write down why: press o, then “went cold” and your reason",),
         advice=("A reply from them opens it again.",),

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from data.calls.next_call import NextCall
 from data.playbook import Stage
-from data.records import AnyFact, Application, Channel, Contact, Interview, Outcome, Script, StepKey
+from data.records import AnyFact, Application, Channel, Contact, Interview, Letter, Outcome, Script, StepKey
 
 
 class State(StrEnum):
@@ -77,6 +77,8 @@ class Step(Struct, frozen=True, kw_only=True):
     """The stage a call takes the place of, and `stage` will be again."""
     deadline: Arrow | None = None
     """When they want an answer, where they said so; whatever day the person chose for it."""
+    letters: tuple[Letter, ...] = ()
+    """Its drafts, the one that was changed last first."""
 
     @property
     def is_open(self) -> bool:

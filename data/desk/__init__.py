@@ -1,5 +1,6 @@
 """The verbs a person has: load, one rule, save; undo. A screen calls one of them a keypress."""
 
+from data.desk.answering import Answering
 from data.desk.base import Said
 from data.desk.calling import Calling
 from data.desk.drilling import Drilling
@@ -11,7 +12,9 @@ from data.desk.settling import KnowingMe
 from data.desk.undoing import Undoing
 
 
-class Desk(Calling, KeepingInterviews, KeepingScripts, Rehearsing, Drilling, KnowingMe, Importing, Undoing):
+class Desk(
+    Calling, Answering, KeepingInterviews, KeepingScripts, Rehearsing, Drilling, KnowingMe, Importing, Undoing
+):
     """Every verb reads what is stored, applies one pure rule and commits it in one transaction.
 
     Every verb raises AfterwordError (one sentence) when it can't; then nothing has changed.
