@@ -19,6 +19,7 @@ VERBS: Final = {
     "import": ("tui.verbs.import_file", "import_file", "Take in an interview from an invitation (.ics)."),
     "list": ("tui.verbs.listing", "listing", "Print every application with what comes next."),
     "settings": ("tui.verbs.settings", "settings", "Show where the settings are and all there is to set."),
+    "templates": ("tui.verbs.templates", "templates", "Show the letters to start from, yours and ours."),
     "time": ("tui.verbs.time", "time", "Say how long a text takes to say, and where a limit cuts it off."),
 }
 """Each verb: its module, imported only when it is used, the command in it, and its line in the help."""

@@ -61,6 +61,7 @@ def cli(home: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
         ("--demo", "list"),
         ("import", "--help"),
         ("settings",),
+        ("templates",),
     ],
     ids=" ".join,
 )
