@@ -1,6 +1,7 @@
 """Pure: two versions of a text, word by word, with what differs between signs."""
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -11,6 +12,14 @@ LONGEST: Final = 4_000
 """Words that are compared; comparing takes the square of them."""
 _WORDS: Final = re.compile(r"\S+\s*|\s+")
 _OWN: Final = str.maketrans({OPENING: "<", CLOSING: ">"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What another session typed meanwhile: its title, and its text with the words that differ between signs."""
+
+    title: str
+    text: str
 
 
 def both(one: str, other: str) -> tuple[str, str]:

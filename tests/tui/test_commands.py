@@ -20,9 +20,9 @@ from tui.screens.interviews import InterviewsScreen
 from tui.screens.palette import PaletteScreen, found
 from tui.screens.prompter import PrompterScreen
 from tui.screens.script import ScriptScreen
-from tui.screens.script_both import BothScreen
-from tui.screens.script_choices import ChoicesScreen
 from tui.screens.take_result import TakeResultScreen
+from tui.screens.text_both import BothScreen
+from tui.screens.text_choices import ChoicesScreen
 from tui.screens.timeline import TimelineScreen
 
 SCREENS: tuple[type[BaseScreen], ...] = (

@@ -12,8 +12,8 @@ from tui.commands import (
     forms,
     moving,
     rehearsing,
-    script_choices,
     scripts,
+    text_choices,
 )
 from tui.commands.command import Command, Needs, Scope, key_words
 
@@ -24,7 +24,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *scripts.COMMANDS,
     *rehearsing.COMMANDS,
     *drilling.COMMANDS,
-    *script_choices.COMMANDS,
+    *text_choices.COMMANDS,
     *forms.COMMANDS,
     *everywhere.COMMANDS,
 )

@@ -1,20 +1,13 @@
-"""What is done with a voicemail script."""
+"""What is done with a voicemail script, besides what is done with every text."""
 
 from typing import Final
 
 from tui.commands.command import Command, Needs, Scope, places
+from tui.commands.texts import TextWords, text_commands
 
 SCRIPT: Final = places(Scope.SCRIPT)
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command(
-        keys=("enter",),
-        action="write",
-        label="write",
-        help="Write in the text: letters are letters until esc makes them keys again.",
-        scopes=SCRIPT,
-        priority=1,
-    ),
     Command(
         keys=("r",),
         action="rehearse",
@@ -41,81 +34,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         scopes=SCRIPT,
     ),
     Command(
-        keys=("n",),
-        action="next_point",
-        label="next point",
-        help="To the next open point of the checklist: the cursor goes to its place, the line says what to do.",
-        scopes=SCRIPT,
-        priority=4,
-        needs=Needs.POINT,
-    ),
-    Command(
-        keys=("N",),
-        action="previous_point",
-        label="point before",
-        help="To the open point before.",
-        scopes=SCRIPT,
-        needs=Needs.POINT,
-    ),
-    Command(
-        keys=("t",),
-        action="templates",
-        label="templates",
-        help="Begin with a template, or a script of another interview; never over what is written.",
-        scopes=SCRIPT,
-        priority=5,
-    ),
-    Command(
         keys=("l",),
         action="limit",
         label="own limit",
         help="Type any limit: 45, 1:30, 2 min.",
         scopes=SCRIPT,
         priority=12,
-    ),
-    Command(
-        keys=("E",),
-        action="editor",
-        label="$EDITOR",
-        help="Hand the text to the editor that VISUAL or EDITOR names, and take it back.",
-        scopes=SCRIPT,
-        priority=7,
-    ),
-    Command(
-        keys=("y",),
-        action="copy",
-        label="copy",
-        help="Send the filled text to the clipboard.",
-        scopes=SCRIPT,
-        priority=8,
-        needs=Needs.TEXT,
-    ),
-    Command(
-        keys=("p",),
-        action="plain",
-        label="plain view",
-        help="The filled text alone on the screen, to read it or to select it with the mouse.",
-        scopes=SCRIPT,
-        priority=9,
-        needs=Needs.TEXT,
-    ),
-    Command(
-        keys=("o",),
-        action="other",
-        label="other script",
-        help="The next script for this application, for example one that another session saved.",
-        scopes=SCRIPT,
-        priority=6,
-        needs=Needs.OTHER,
-    ),
-    Command(
-        keys=("b",),
-        action="both",
-        label="both",
-        help="Two versions of this script side by side, with the words that differ marked; keep either or both.",
-        scopes=SCRIPT,
-        priority=6,
-        needs=Needs.OTHER,
     ),
     Command(
         keys=("M",),
@@ -125,55 +49,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         scopes=SCRIPT,
         priority=11,
     ),
-    Command(
-        keys=("a",),
-        action="add",
-        label="add one",
-        help="Begin a further script for this interview.",
-        scopes=SCRIPT,
-        priority=13,
-    ),
-    Command(
-        keys=("e",),
-        action="rename",
-        label="rename",
-        help="Give this script another title.",
-        scopes=SCRIPT,
-        priority=14,
-    ),
-    Command(
-        keys=("x",),
-        action="delete",
-        label="delete",
-        help="Delete this script with its takes; u brings them back.",
-        scopes=SCRIPT,
-        priority=15,
-        needs=Needs.DELETABLE,
-    ),
-    Command(
-        keys=("u",),
-        action="text_undo",
-        label="undo",
-        help="Take back what was typed or set last here; then older changes of these scripts, named first.",
-        scopes=SCRIPT,
-        priority=10,
-    ),
-    Command(
-        keys=("U", "ctrl+r"),
-        action="text_redo",
-        label="redo",
-        help="Do again what was last taken back here, until something else is changed.",
-        scopes=SCRIPT,
-        priority=16,
-    ),
-    Command(
-        keys=("tab",),
-        action="pane",
-        label="pane",
-        help="The keys that scroll go to the pane beside the text, and back.",
-        scopes=SCRIPT,
-        priority=11,
-        needs=Needs.PANE,
-        palette=False,
+    *text_commands(
+        Scope.SCRIPT,
+        TextWords(
+            noun="script",
+            templates="a template, or a script of another interview",
+            here="for this interview",
+            siblings="for this application",
+            deleted=" with its takes",
+            back="them",
+        ),
     ),
 )

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.look import Look
-from tui.screens.script_pane import LONGEST
+from tui.screens.text_pane import LONGEST
 from tui.widgets.pane import Pane
 from tui.widgets.sheet import Sheet
 

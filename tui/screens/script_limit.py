@@ -1,14 +1,17 @@
 """The keys of the limit: step by step, or typed."""
 
+from msgspec.structs import replace
+
 from data.limits import LIMITS
-from tui.screens.script_undo import ScriptUndo
+from tui.screens.script_measured import ScriptMeasured
+from tui.screens.text_undo import Turn
 from tui.typed_limit import step_from, typed_limit
 from tui.widgets.question import Question
 
 NOTE = "Seconds or minutes: 45, 1:30, 2 min. Many machines stop after 30, 60, 90, 120 or 180 s."
 
 
-class ScriptLimit(ScriptUndo):
+class ScriptLimit(ScriptMeasured):
     """The limit is the script's own: it is stored with it."""
 
     def action_limit_less(self) -> None:
@@ -38,3 +41,29 @@ class ScriptLimit(ScriptUndo):
                 kind="limit",
             )
         )
+
+    def change_limit(self, limit: float) -> None:
+        """Another limit, stored with the script. AfterwordError when it can't be."""
+        if limit == self.limit or not self.store():
+            return
+        back = self._turn_to(self.limit)
+        self._set_limit(limit)
+        self.was_set(back)
+        self.say_step(f"The limit is {limit:g} s now. u takes it back.")
+
+    def _turn_to(self, limit: float) -> Turn:
+        def turn() -> Turn | None:
+            was = self.limit
+            if not self.try_to(lambda: self._set_limit(limit)):
+                return None
+            self.say_step(f"The limit is {limit:g} s again.")
+            return self._turn_to(was)
+
+        return turn
+
+    def _set_limit(self, limit: float) -> None:
+        script = self.keeper.document
+        # one that isn't stored yet takes it along when it is
+        changed = self.desk.set_limit(script, limit) if script.revision else replace(script, limit=limit)
+        self.keeper.document = changed
+        self.refetch()

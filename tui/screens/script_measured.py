@@ -1,10 +1,10 @@
 """A script as it is said: filled in, timed at the person's own pace, and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from msgspec.structs import replace
 
-from data.errors import AfterwordError
 from data.journal import Journal
 from data.naming import named
 from data.records import Script
@@ -12,18 +12,28 @@ from data.script import Filled, fill
 from data.script_checks import Point, checklist
 from data.speech import TextTimer, Timing, timed
 from data.speech.pace import Pace
-from data.text_kinds import SCRIPTS
-from tui.both_texts import both
-from tui.screens.script_pane import OtherScript, ScriptShown
-from tui.screens.script_text import ScriptText
-from tui.widgets.script_area import CutOff
+from tui.screens.script_pane import OtherScript, ScriptShown, write_script
+from tui.screens.text_screen import TextScreen
+from tui.widgets.marked_area import MarkedArea
+from tui.widgets.script_area import CutOff, ScriptArea
+from tui.widgets.sheet import Sheet
+
+CUT: Final = "cut off"
+"""The name of what is no point of the checklist, but to be done first."""
 
 
-class ScriptMeasured(ScriptText):
-    """Knows at each letter how long the text takes, and marks in it what a machine would cut off."""
+class ScriptMeasured(TextScreen[Script]):
+    """Knows at each letter how long the text takes, and marks in it what a machine would cut off.
+
+    AfterwordError when the interview is gone.
+    """
+
+    HINT = "Type what you would say to a machine. Or leave the text (esc) and start from a template (t)."
+    UNDONE_HERE = frozenset({"scripts", "takes", "drills"})
 
     def __init__(self, interview_id: str, journal: Journal | None) -> None:
-        super().__init__(interview_id, journal)
+        self.interview_id = interview_id
+        super().__init__(self.desk.script(interview_id), journal)
         self.values: Mapping[str, str] = {}
         self.whose = ""
         """Whom the message is for, in words."""
@@ -32,6 +42,12 @@ class ScriptMeasured(ScriptText):
         self.timing: Timing = timed("", self.pace.scale)
         self._timer = TextTimer()
         self._lengths: dict[tuple[str, int, float], float] = {}
+        self.refetch()
+
+    def make_area(self, text: str) -> MarkedArea:
+        """One that marks what is cut off."""
+        self.cut_area = ScriptArea(self.leave_text, self.look, text=text, hint=self.HINT, id="text")
+        return self.cut_area
 
     @property
     def limit(self) -> float:
@@ -60,33 +76,34 @@ class ScriptMeasured(ScriptText):
         self.timing = self._timer.timed(self.filled.text, self.pace.scale)
         cut = self.timing.cut(self.limit)
         if cut is None:
-            self.area.show_cut(None)
+            self.cut_area.show_cut(None)
             return
         at = self.filled.typed_at(self.timing.tokens[cut.token].start)
-        self.area.show_cut(CutOff(at, f"{self.limit:g} s"))
+        self.cut_area.show_cut(CutOff(at, f"{self.limit:g} s"))
+
+    # --- what there is to do
 
     def points(self) -> tuple[Point, ...]:
         """The checklist."""
         return checklist(self.filled, self.values)
 
+    def open_points(self) -> tuple[Point, ...]:
+        """Where it is cut off, and what of the checklist isn't met; none for an empty text."""
+        if not self.filled.text.strip():
+            return ()
+        points = tuple(point for point in self.points() if not point.met)
+        cut = self.timing.cut(self.limit)
+        if cut is None:
+            return points
+        token = self.timing.tokens[cut.token]
+        advice = f"a machine stops here after {self.limit:g} s; shorten what stands before it"
+        return (Point(CUT, "too long", met=False, advice=advice, span=(token.start, token.end)), *points)
+
     def place_typed(self, span: tuple[int, int]) -> tuple[int, int]:
         """A place of the filled text in the typed one; of a fill-in all its braces."""
-        start, last = self.filled.typed_at(span[0]), self.filled.typed_at(max(span[1] - 1, span[0]))
-        for opening, closing in self.filled.braces:
-            if opening == last:
-                return start, closing
-        return start, last + 1
+        return self.filled.typed_span(span)
 
-    # --- other scripts
-
-    def scripts_here(self) -> tuple[Script, ...]:
-        """Those of this application, the open one always among them."""
-        try:
-            stored = self.desk.scripts(self.interview_id)
-        except AfterwordError:  # the interview is gone
-            stored = ()
-        own = self.keeper.document
-        return stored if any(one.id == own.id for one in stored) else (own, *stored)
+    # --- beside it
 
     def seconds_of(self, script: Script) -> float:
         """How long another one takes; timed once as long as it doesn't change."""
@@ -98,8 +115,6 @@ class ScriptMeasured(ScriptText):
     def shown(self) -> ScriptShown:
         """What the pane tells of."""
         own = self.keeper.document.id
-        scripts = self.scripts_here()
-        theirs = next((one for one in scripts if one.id == self.beside_id), None)
         return ScriptShown(
             filled=self.filled,
             timing=self.timing,
@@ -114,9 +129,13 @@ class ScriptMeasured(ScriptText):
                 OtherScript(
                     one, self.timing.seconds if one.id == own else self.seconds_of(one), one.id == own
                 )
-                for one in scripts
+                for one in self.texts_here()
             ),
             compact=not self.has_class("-wide"),
-            beside=both(self.keeper.text, theirs.text)[1] if theirs else "",
-            beside_title=(theirs.title or SCRIPTS.untitled) if theirs else "",
+            beside=self.beside,
         )
+
+    def written_beside(self) -> Callable[[Sheet], None]:
+        """The checklist, the pace, the text as it will be said."""
+        shown = self.shown()
+        return lambda sheet: write_script(sheet, shown)

@@ -11,6 +11,19 @@ from data.records import Script, Take
 from data.script import Filled
 from data.script_checks import Point
 from data.script_fit import Fit, fit_of
+from data.text_kinds import SCRIPTS
+from tui.both_texts import Beside
+from tui.screens.text_pane import (
+    LONGEST,
+    SIGN,
+    write_beside,
+    write_checklist_head,
+    write_fill_ins,
+    write_points,
+    write_problem,
+    write_texts,
+)
+from tui.widgets.line import Parts
 from tui.widgets.sheet import LABEL, Sheet
 
 if TYPE_CHECKING:
@@ -18,10 +31,6 @@ if TYPE_CHECKING:
     from data.speech import Timing
     from data.speech.pace import Pace
 
-SIGN = 2
-"""Cells of a sign and its blank."""
-LONGEST = 2_000
-"""Lines of a script that are shown."""
 QUOTED = 4
 """Words shown of where a machine stops."""
 
@@ -51,10 +60,8 @@ class ScriptShown:
     scripts: tuple[OtherScript, ...]
     compact: bool = False
     """Whether there is little room: what is met stands together, under what is not."""
-    beside: str = ""
-    """What another session typed meanwhile, the words that differ between signs; else empty."""
-    beside_title: str = ""
-    """What that script is called."""
+    beside: Beside | None = None
+    """What another session typed meanwhile."""
 
 
 def whole_seconds(seconds: float, limit: float) -> int:
@@ -68,50 +75,27 @@ def whole_seconds(seconds: float, limit: float) -> int:
 
 def write_script(sheet: Sheet, shown: ScriptShown) -> None:
     """What there is to do first, then what helps to judge it, then the text as it will be said."""
-    if shown.beside:
-        _write_beside(sheet, shown)
+    own = next((_title(one.script) for one in shown.scripts if one.here), "")
+    write_beside(sheet, shown.beside, own)
     _write_points(sheet, shown)
     sheet.blank()
     _write_pace(sheet, shown)
     sheet.blank()
-    if len(shown.scripts) > 1:
-        _write_scripts(sheet, shown)
-        sheet.blank()
+    write_texts(sheet, "Scripts", [_listed(sheet, one) for one in shown.scripts])
     if shown.filled.text.strip():
         sheet.line([("As it will be said", sheet.look.strong)])
         sheet.paragraph(shown.filled.text, most=LONGEST)
         sheet.blank()
-    _write_fill_ins(sheet, shown)
-
-
-def _write_beside(sheet: Sheet, shown: ScriptShown) -> None:
-    look = sheet.look
-    own = next((one.script.title for one in shown.scripts if one.here), "")
-    sheet.line([("Typed in another session:", look.late)], [("b both", look.quiet)])
-    sheet.paragraph(f"“{shown.beside_title}”; yours goes on as “{own}”.", look.quiet)
-    sheet.marked(shown.beside, look.strong)
-    sheet.blank()
+    write_fill_ins(sheet, shown.values)
 
 
 def _write_points(sheet: Sheet, shown: ScriptShown) -> None:
-    look, glyphs, filled = sheet.look, sheet.look.glyphs, shown.filled
-    met = sum(point.met for point in shown.points)
-    sheet.line(
-        [("Checklist", look.strong), (f"  {met} of {len(shown.points)}", look.quiet)], [_state(sheet, shown)]
-    )
-    for sentence in filled.problems:
-        sheet.hanging((glyphs.problem, look.late), sentence, look.late, SIGN)
+    problems = shown.filled.problems
+    write_checklist_head(sheet, shown.points, _state(sheet, shown))
+    for sentence in problems:
+        write_problem(sheet, sentence)
     _write_cut(sheet, shown)
-    for point in shown.points:
-        if not point.met:
-            where = f" (line {shown.line_of(point.span[0])})" if point.span else ""
-            told = not point.advice or f"{point.advice}." in filled.problems
-            words = point.label if told else f"{point.label}: {point.advice}"
-            sheet.hanging((glyphs.waiting, look.plain), f"{words}{where}", look.plain, SIGN)
-        elif not shown.compact:
-            sheet.hanging((glyphs.done, look.done), point.label, look.quiet, SIGN)
-    if shown.compact and met:
-        sheet.flow(f"{glyphs.done} ", [point.label for point in shown.points if point.met], look.quiet)
+    write_points(sheet, shown.points, shown.line_of, compact=shown.compact, told=problems)
 
 
 def _state(sheet: Sheet, shown: ScriptShown) -> tuple[str, Style]:
@@ -166,23 +150,12 @@ def percent(share: float) -> int:
     return round(share * 100)
 
 
-def _write_scripts(sheet: Sheet, shown: ScriptShown) -> None:
-    look = sheet.look
-    sheet.line([("Scripts", look.strong)], [("o next", look.quiet)])
-    for other in shown.scripts:
-        script = other.script
-        long = f"{whole_seconds(other.seconds, script.limit)} s of {script.limit:g}"
-        style = look.late if other.seconds > script.limit else look.quiet
-        mark = (look.glyphs.here if other.here else " ", look.accent)
-        sheet.line([mark, (f" {script.title or 'Voicemail'}", look.plain)], [(long, style)])
+def _title(script: Script) -> str:
+    return script.title or SCRIPTS.untitled
 
 
-def _write_fill_ins(sheet: Sheet, shown: ScriptShown) -> None:
-    look = sheet.look
-    known = [f"{{{name}}} {value}" for name, value in shown.values.items() if value]
-    unknown = [f"{{{name}}}" for name, value in shown.values.items() if not value]
-    sheet.line([("Fill-ins", look.strong)])
-    if known:
-        sheet.flow("", known, look.quiet)
-    if unknown:
-        sheet.labelled("empty", "  ".join(unknown), look.quiet)
+def _listed(sheet: Sheet, other: OtherScript) -> tuple[str, bool, Parts]:
+    script, look = other.script, sheet.look
+    long = f"{whole_seconds(other.seconds, script.limit)} s of {script.limit:g}"
+    style = look.late if other.seconds > script.limit else look.quiet
+    return _title(script), other.here, [(long, style)]
