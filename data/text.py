@@ -55,3 +55,11 @@ def _few_marks(text: str) -> str:
         if marks <= COMBINING_CAP:
             kept.append(letter)
     return "".join(kept)
+
+
+def folded(text: str) -> str:
+    """`text` as it is compared and searched: without case and accents ("Inês" is "ines")."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

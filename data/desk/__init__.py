@@ -6,6 +6,7 @@ from data.desk.calling import Calling
 from data.desk.drilling import Drilling
 from data.desk.importing import Importing
 from data.desk.interviews import KeepingInterviews
+from data.desk.knowing_people import KnowingPeople
 from data.desk.rehearsing import Rehearsing
 from data.desk.scripts import KeepingScripts
 from data.desk.settling import KnowingMe
@@ -13,7 +14,16 @@ from data.desk.undoing import Undoing
 
 
 class Desk(
-    Calling, Answering, KeepingInterviews, KeepingScripts, Rehearsing, Drilling, KnowingMe, Importing, Undoing
+    Calling,
+    Answering,
+    KeepingInterviews,
+    KeepingScripts,
+    Rehearsing,
+    Drilling,
+    KnowingMe,
+    KnowingPeople,
+    Importing,
+    Undoing,
 ):
     """Every verb reads what is stored, applies one pure rule and commits it in one transaction.
 
