@@ -59,7 +59,7 @@ class SavingTexts(Seeing):
             return self.save_text(stored or replace(document, revision=0), text=text)
         return self._beside(replace(stored, text=text, changed_at=self._stamp()))
 
-    def rename_text(self, document: Written, title: str) -> Said:
+    def rename_text(self, document: Text, title: str) -> Said:
         """Give `document` another title. What another session changed in it stays."""
         kind, title = kind_of(document), clean_line(title, TITLE_CAP)
         if not title:
@@ -75,7 +75,7 @@ class SavingTexts(Seeing):
 
         return self._tried(document, renamed)
 
-    def delete_text(self, document: Written) -> Said:
+    def delete_text(self, document: Text) -> Said:
         """Delete `document` with what goes along with it, as one change that can be undone."""
         kind = kind_of(document)
 
