@@ -77,7 +77,9 @@ class TextVersions(TextUndo[Written]):
         at = [one.id for one in texts].index(self.keeper.document.id)
         self.open_text(texts[(at + 1) % len(texts)])
         self.refetch()
-        self.say(f"This is “{self.keeper.document.title}”, {(at + 1) % len(texts) + 1} of {len(texts)}.")
+        self.say(
+            f"This is “{self.title_of(self.keeper.document)}”, {(at + 1) % len(texts) + 1} of {len(texts)}."
+        )
 
     def action_rename(self) -> None:
         """Another title."""
@@ -145,7 +147,7 @@ class TextVersions(TextUndo[Written]):
             self.refetch()
             self.desk_did()
             kept = "; the other one is kept, o goes to it" if others else ""
-            self.say_step(f"“{document.title}” begun{kept}. u takes it back.")
+            self.say_step(f"“{self.title_of(document)}” begun{kept}. u takes it back.")
         self.action_write()
 
     # --- two versions

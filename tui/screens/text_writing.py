@@ -117,7 +117,7 @@ class TextWriting(WritingScreen, Generic[Written]):
             self.beside_id = theirs.id if theirs else ""
             self.complain(
                 f"Another session changed this {self.kind.noun} meanwhile: both are kept, and yours goes on here "
-                f"as “{self.keeper.document.title}”"
+                f"as “{self.title_of(self.keeper.document)}”"
                 + ("; b shows both." if self.beside_id else "; the other session deleted its own.")
             )
             self.text_rests()
