@@ -3,10 +3,12 @@
 from data.desk.answering import Answering
 from data.desk.base import Said
 from data.desk.calling import Calling
+from data.desk.debriefing import Debriefing
 from data.desk.drilling import Drilling
 from data.desk.importing import Importing
 from data.desk.interviews import KeepingInterviews
 from data.desk.knowing_people import KnowingPeople
+from data.desk.letters import WritingLetters
 from data.desk.rehearsing import Rehearsing
 from data.desk.scripts import KeepingScripts
 from data.desk.settling import KnowingMe
@@ -15,7 +17,9 @@ from data.desk.undoing import Undoing
 
 class Desk(
     Calling,
+    WritingLetters,
     Answering,
+    Debriefing,
     KeepingInterviews,
     KeepingScripts,
     Rehearsing,

@@ -13,6 +13,7 @@ from data.naming import changed_words, named, titled
 from data.quick_add import NewInterview
 from data.records import AnyFact, Attempt, Interview, Reply, Table, Touch
 from data.text import clean_line
+from data.written_for import written_for
 
 
 class KeepingInterviews(Seeing):
@@ -102,13 +103,16 @@ class KeepingInterviews(Seeing):
         return self._commit([Write("interviews", old.id, old.revision, new)], said, old.id)
 
     def delete_interview(self, interview_id: str) -> Said:
-        """Delete one round, what was practised for it and the facts of its own steps; with the last its application."""
+        """Delete one round, what was written and practised for it, and the facts of its own steps.
+
+        The last round is deleted with its application.
+        """
         old = self._interview(interview_id)
         documents = self.documents()
         others = [one for one in documents.interviews.values() if one.application_id == old.application_id]
         if len(others) == 1:
             return self.delete_application(old.application_id)
-        writes = [Write("interviews", old.id, old.revision, None), *self._scripts_of({old.id})]
+        writes = [Write("interviews", old.id, old.revision, None), *written_for(documents, {old.id})]
         writes += [
             Write("facts", fact.id, fact.revision, None)
             for fact in documents.facts.values()
@@ -118,7 +122,7 @@ class KeepingInterviews(Seeing):
         return self._commit(writes, f"interview at {title} on {self._day(old)}, deleted", old.id)
 
     def delete_application(self, application_id: str) -> Said:
-        """Delete an application with its interviews, scripts, takes, drills and facts. Its people stay.
+        """Delete an application with its interviews, facts, and all that was written and practised. Its people stay.
 
         What there was with somebody who has to do with another application stays with them: they still see
         the missed calls.
@@ -127,7 +131,7 @@ class KeepingInterviews(Seeing):
         interviews = {one.interview.id: one.interview for one in case.rounds}
         writes = [Write("applications", application_id, case.application.revision, None)]
         writes += [Write("interviews", one.id, one.revision, None) for one in interviews.values()]
-        writes += self._scripts_of(set(interviews))
+        writes += written_for(self.documents(), set(interviews), application_id)
         writes += [
             Write("facts", one.fact.id, one.fact.revision, self._with_them_alone(one.fact, application_id))
             for one in case.facts
@@ -164,26 +168,6 @@ class KeepingInterviews(Seeing):
             return Said("Nothing was changed.", id_, undoable=False)
         changed = (changed_words(name, getattr(old, name), value) for name, value in fields.items())
         return self._commit(adding.writes.values(), said or f"{what}: {', '.join(changed)}", id_)
-
-    def _scripts_of(self, interviews: set[str]) -> list[Write]:
-        documents = self.documents()
-        scripts = [
-            Write("scripts", one.id, one.revision, None)
-            for one in documents.scripts.values()
-            if one.interview_id in interviews
-        ]
-        takes = [
-            Write("takes", one.id, one.revision, None)
-            for one in documents.takes.values()
-            if one.interview_id in interviews
-        ]
-        gone = {one.id for one in scripts}
-        drills = [
-            Write("drills", one.id, one.revision, None)
-            for one in documents.drills.values()
-            if one.interview_id in interviews or one.script_id in gone
-        ]
-        return scripts + takes + drills
 
     def _day(self, interview: Interview) -> str:
         return instant(interview.start).format("ddd D MMM")

@@ -1,4 +1,4 @@
-"""Verbs about what happened: done, replies, promises, outcomes; skipped, moved, retired."""
+"""Verbs about what happened: done, replies, outcomes; skipped, moved, retired."""
 
 from typing import Any
 
@@ -17,7 +17,6 @@ from data.records import (
     Channel,
     Move,
     Outcome,
-    Promise,
     Reply,
     Result,
     Retire,
@@ -70,25 +69,6 @@ class Recording(Seeing):
         # without a known contact the company speaks, not "the hiring contact"
         who = named(contact) if contact else self._case(application_id).application.company
         return self._record(fact, f"reply from {who} noted{self._until(promised)}")
-
-    def promise(self, interview_id: str, promised: When, text: str = "") -> Said:
-        """They named a day for the next news at that interview: said at its end, whenever it is written down."""
-        interview = self.documents().interviews.get(interview_id)
-        if interview is None:
-            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
-        end = next(
-            one.end for one in self._case(interview.application_id).rounds if one.interview.id == interview_id
-        )
-        fact = self._fact(
-            Promise,
-            interview.application_id,
-            min(end, self.now()),
-            interview_id=interview_id,
-            promised=promised,
-            text=clean_text(text),
-        )
-        company = self._case(interview.application_id).application.company
-        return self._record(fact, f"{company}: said at the interview{self._until(promised)}")
 
     def outcome(
         self, application_id: str, result: Result, *, reason: str = "", deadline: When | None = None
