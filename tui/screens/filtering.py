@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from textual.reactive import var
 
-from data.steps import Row
-from tui import wording
+from data.text import folded
 from tui.screens.base import BaseScreen
 from tui.widgets.question import Question
 
@@ -16,19 +15,10 @@ class Filtering(BaseScreen):
     wanted: var[str] = var("", init=False)
     """What the list is filtered by."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: dict[str, str] = {}
-
-    def forget_texts(self) -> None:
-        """The rows are others now."""
-        self._texts = {}
-
-    def is_wanted(self, row: Row) -> bool:
-        """Whether a row has every word typed, in any order."""
-        if row.id not in self._texts:
-            self._texts[row.id] = wording.searchable(row).casefold()
-        return all(word in self._texts[row.id] for word in self.wanted.casefold().split())
+    @property
+    def wanted_words(self) -> list[str]:
+        """The words that all must be there, in any order; without case and accents."""
+        return folded(self.wanted).split()
 
     def counted(self) -> str:
         """`3 of 12`."""

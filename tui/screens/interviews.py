@@ -9,14 +9,14 @@ from data.steps import Board, Group, Row, Step
 from tui import days, details, wording
 from tui.commands import Needs, Scope, bindings_in
 from tui.navigation import open_import, open_timeline
-from tui.screens.filtering import Filtering
+from tui.screens.filtering_rows import FilteringRows
 from tui.screens.split import QUESTION, SplitScreen
 from tui.widgets.interview_rows import RowLine, RowPainter, lines_of
 from tui.widgets.line import Parts, parts_width
 from tui.widgets.ranked_list import ListLine, RankedList
 
 
-class InterviewsScreen(SplitScreen, Filtering):
+class InterviewsScreen(SplitScreen, FilteringRows):
     """The list and, beside it, the pane that says why and how."""
 
     SCOPE = Scope.LIST
