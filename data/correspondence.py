@@ -1,0 +1,177 @@
+"""Pure: what a letter is written from: for which step and to whom, what was noted, what else was written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from arrow import Arrow
+
+from data.cases import Case, Cases
+from data.coaching import met_at
+from data.debrief import Debriefed
+from data.due import named_day
+from data.letters.draft import Draft
+from data.letters.facts import letter_values
+from data.letters.parts import body_of
+from data.naming import named
+from data.playbook import Owner, Stage
+from data.records import Channel, Contact, Interview, Outcome, Role, StepKey, Touch, When
+from data.rules import Rules
+from data.script import day_said
+from data.settings import Me
+from data.steps import State, Step
+from data.timeline import Timeline
+
+OF_ONES_OWN: Final = 0
+"""The turn of a word to keep in touch that no step asks for."""
+WRITTEN: Final = (Channel.EMAIL, Channel.CARD)
+"""The channels a letter can be written for, the usual one first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """Everything about the letters of one `step` at one `now`.
+
+    `stage` is what it is for, also where it is to be rung for now. `values` are its fill-ins. `beside` are the
+    other letters for the same interview, with whom they are to; `others` everybody it could be mistaken for,
+    those of the same interview first; `companies` those of other applications; `first` the check-in this one
+    comes after.
+    """
+
+    step: Step
+    stage: Stage
+    contact: Contact | None
+    interview: Interview | None
+    values: Mapping[str, str]
+    others: tuple[Contact, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    companies: tuple[str, ...] = ()
+    first: str = ""
+
+    def draft(self, text: str, channel: Channel) -> Draft:
+        """The `text` of a letter with all it is judged by."""
+        return Draft(
+            stage=self.stage,
+            channel=channel,
+            text=text,
+            values=self.values,
+            contact=self.contact,
+            others=self.others,
+            beside=self.beside,
+            companies=self.companies,
+            first=self.first,
+        )
+
+
+def channel_of(stage: Stage) -> Channel | None:
+    """How a letter for `stage` goes; None where it is nothing to be written."""
+    return next((one for one in WRITTEN if one in stage.channels), None)
+
+
+def interview_of(case: Case | None, step: Step, now: Arrow) -> Interview | None:
+    """The round that a letter for `step` speaks of."""
+    return met_at(case, step, now) if case is not None else None
+
+
+def correspondence(
+    cases: Cases, step: Step, rules: Rules, now: Arrow, me: Me, noted: Debriefed
+) -> Correspondence:
+    """What is known for the letters of `step`; `noted` is the debrief of `interview_of` it."""
+    case = cases.cases.get(step.application.id) if step.application else None
+    interview, contact, stage = interview_of(case, step, now), step.contact, rules.stage(step)
+    met = case.people(interview, Role.INTERVIEWER) if case and interview else ()
+    values = letter_values(
+        application=step.application,
+        interview=interview,
+        contact=contact,
+        interviewers=met,
+        me=me,
+        said=noted.said_by(contact.id) if contact else "",
+        forgot=noted.forgot,
+        well=noted.well,
+        promised_day=_said(_promised(case), rules, now),
+        deadline=_said(_deadline(case), rules, now),
+    )
+    near = dict.fromkeys(link.contact_id for link in interview.people) if interview else {}
+    everyone = cases.documents.contacts
+    ordered = [*(everyone[one] for one in near if one in everyone), *everyone.values()]
+    own = {contact.id} if contact else set()
+    return Correspondence(
+        step=step,
+        stage=stage,
+        contact=contact,
+        interview=interview,
+        values=values,
+        others=tuple(dict.fromkeys(one for one in ordered if one.id not in own)),
+        beside=tuple(_beside(cases, case, step)),
+        first=_first(case, stage),
+        companies=tuple(
+            dict.fromkeys(
+                one.company
+                for one in cases.documents.applications.values()
+                if step.application is None or one.company.casefold() != step.application.company.casefold()
+            )
+        ),
+    )
+
+
+def word_to(cases: Cases, contact: Contact, rules: Rules, now: Arrow) -> Step | None:
+    """The step of a word to keep in touch with `contact`: the open one, else one that nothing asks for.
+
+    None where the playbook has no such stage.
+    """
+    stage = next((one for one in rules.playbook if one.owner is Owner.CONTACT), None)
+    if stage is None:
+        return None
+    known = cases.with_contact.get(contact.id, ())
+    for case in known:
+        for step in Timeline(case, cases, rules, now).steps():
+            if step.key.stage == stage.key and step.key.contact_id == contact.id and step.doable:
+                return step
+    key = StepKey(stage=stage.key, owner_id=contact.id, contact_id=contact.id, turn=OF_ONES_OWN)
+    latest = max(known, key=lambda one: one.news[0] if one.news else (0.0, -1), default=None)
+    return Step(
+        key=key,
+        stage=stage,
+        state=State.WAITING,
+        anchor=now,
+        contact=contact,
+        application=latest.application if latest else None,
+    )
+
+
+def _beside(cases: Cases, case: Case | None, step: Step) -> Iterator[tuple[str, str]]:
+    """The other letters of the same stage and owner: as they were sent, else as they are drafted."""
+    key, contacts = step.key, cases.documents.contacts
+    written: dict[str, str] = {}
+    for letter in cases.documents.letters.values():
+        if (letter.step.stage, letter.step.owner_id) == (key.stage, key.owner_id):
+            written[letter.step.contact_id] = body_of(letter.text)
+    for one in case.facts if case else ():
+        fact = one.fact
+        if isinstance(fact, Touch) and fact.step is not None and fact.text:
+            if (fact.step.stage, fact.step.owner_id) == (key.stage, key.owner_id):
+                written[fact.contact_id] = fact.text
+    for contact_id, body in written.items():
+        if contact_id != key.contact_id:
+            yield named(contacts.get(contact_id)), body
+
+
+def _first(case: Case | None, stage: Stage) -> str:
+    """The last letter of the stage that this one comes after, as it was sent."""
+    sent = (one.fact for one in reversed(case.facts if case else ()) if isinstance(one.fact, Touch))
+    return next((one.text for one in sent if stage.after and one.step and one.step.stage == stage.after), "")
+
+
+def _promised(case: Case | None) -> When | None:
+    return getattr(case.statement.fact, "promised", None) if case and case.statement else None
+
+
+def _deadline(case: Case | None) -> When | None:
+    outcome = case.outcome.fact if case and case.outcome else None
+    return outcome.deadline if isinstance(outcome, Outcome) else None
+
+
+def _said(day: When | None, rules: Rules, now: Arrow) -> str:
+    """A day as it is said in a letter: "Thursday 3 December"."""
+    return day_said(named_day(day, rules.due_at, now)[0]) if day else ""

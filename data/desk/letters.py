@@ -1,0 +1,169 @@
+"""Verbs about letters: begin one, give it out, say that it was sent; templates."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from data.adding import Write
+from data.correspondence import OF_ONES_OWN, Correspondence, channel_of, correspondence, interview_of, word_to
+from data.debrief import Debriefed
+from data.desk.base import Said
+from data.desk.debriefing import Debriefing
+from data.desk.recording import Recording
+from data.desk.settling import KnowingMe
+from data.desk.texts import SavingTexts
+from data.errors import UsageProblem
+from data.letters.templates import Template, begun, for_stage, suggested
+from data.moments import moment
+from data.naming import named
+from data.records import Channel, Given, Letter, StepKey
+from data.steps import Step
+from data.text import clean_line, clean_text
+from data.text_kinds import LETTERS
+from data.text_titles import numbered
+
+
+class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
+    """A letter is a draft until the person says that it was sent; what was sent then stands in the touch."""
+
+    def correspondence(self, step: Step) -> Correspondence:
+        """What is known for the letters of `step`, as it stands now where it still does."""
+        step = self.as_it_stands(step)
+        cases, now = self.cases(), self.now()
+        case = cases.cases.get(step.application.id) if step.application else None
+        interview = interview_of(case, step, now)
+        noted = self.debriefed(interview.id) if interview else Debriefed()
+        return correspondence(cases, step, self.rules, now, self.settings.me, noted)
+
+    def word_to(self, contact_id: str) -> Step:
+        """The step of a word to that person: keeping them warm where it is time for that, else of one's own accord."""
+        contact = self.documents().contacts.get(contact_id)
+        step = word_to(self.cases(), contact, self.rules, self.now()) if contact else None
+        if step is None:
+            raise UsageProblem("That person is no longer there; another session may have deleted them.")
+        return step
+
+    def as_it_stands(self, step: Step) -> Step:
+        """`step` as it is computed now; as it was where there is no such step any more."""
+        if step.application is None or step.application.id not in self.documents().applications:
+            return step
+        return next((one for one in self.steps(step.application.id) if one.key == step.key), step)
+
+    def letters(self, key: StepKey) -> tuple[Letter, ...]:
+        """The drafts of one step, the one that was changed last first."""
+        return self.cases().letters_of(key)
+
+    def is_writable(self, step: Step) -> bool:
+        """Whether there is a letter to write for `step`, to somebody, now."""
+        return step.doable and step.contact is not None and channel_of(self.rules.stage(step)) is not None
+
+    def letter(self, step: Step) -> Letter:
+        """The draft of `step` that was changed last, else a new one, not stored yet, with what is known put in.
+
+        UsageProblem where there is nothing to write, nobody to write to, or it isn't open any more.
+        """
+        step = self._doable(step)
+        stage = self.rules.stage(step)
+        if channel_of(stage) is None:
+            raise UsageProblem(f"The {stage.noun} is nothing to be written.")
+        if step.contact is None:
+            raise UsageProblem("Nobody is known to write to yet: press e and add the hiring contact, then w.")
+        drafts = self.letters(step.key)
+        return drafts[0] if drafts else self._new_letter(step, self.suggested_letter(step))
+
+    def begin_letter(self, step: Step, *, title: str, text: str) -> Letter:
+        """Store a further draft for `step`, as one change that can be undone; the stored one."""
+        step = self._doable(step)
+        taken = {one.title for one in self.letters(step.key)}
+        letter = replace(self._new_letter(step), title=numbered(title, taken, LETTERS.untitled), text=clean_text(text))
+        said = f"{self._what(step, self.rules.stage(step))}, begun"
+        self._commit([Write("letters", letter.id, 0, letter)], said, letter.id)
+        return self.documents().letters[letter.id]
+
+    # --- templates
+
+    @property
+    def template_folder(self) -> Path | None:
+        """Where the person's own templates are; None on sample data, where nothing of theirs is kept."""
+        from data.letter_files import own_folder  # read only where one writes a letter
+
+        return own_folder(self.settings_file) if self.settings_file else None
+
+    def letter_templates(self, step: Step) -> tuple[tuple[Template, ...], tuple[str, ...]]:
+        """What a letter for `step` can begin with, and a sentence for each file of theirs that can't be read."""
+        from data.letter_files import all_templates
+
+        templates, problems = all_templates(self.template_folder)
+        return for_stage(self.rules.stage(step).key, templates), problems
+
+    def begins_with(self, step: Step, template: Template) -> str:
+        """The text of a letter for `step` from that template, with what is known put in."""
+        return begun(template, self.correspondence(step).values)
+
+    def suggested_letter(self, step: Step) -> Template | None:
+        """The template that fits how things stand; another one for each further letter of an interview."""
+        templates, _ = self.letter_templates(step)
+        known = self.correspondence(step)
+        used: list[str] = []
+        for _ in range(1 + len(known.beside)):
+            used.append(suggested(known.stage.key, templates, known.values, known.contact, used))
+        return next((one for one in templates if one.name == used[-1]), None)
+
+    def _new_letter(self, step: Step, template: Template | None = None) -> Letter:
+        """A draft that is not stored yet."""
+        stage = self.rules.stage(step)
+        return Letter(
+            id=self._new_id("letter"),
+            revision=0,
+            step=step.key,
+            application_id=step.application.id if step.application else "",
+            channel=channel_of(stage) or Channel.EMAIL,
+            title=template.title if template else "",
+            text=self.begins_with(step, template) if template else "",
+            changed_at=self._stamp(),
+        )
+
+    # --- out
+
+    def given(self, letter: Letter, way: str) -> Letter:
+        """Remember that it was handed out that way, until the person says whether it was sent; the stored one."""
+        return self._with_given(letter, Given(way=clean_line(way), at=moment(self.now())))
+
+    def not_given(self, letter: Letter) -> Letter:
+        """It was not sent after all; the stored one."""
+        return self._with_given(letter, None)
+
+    def sent(self, letter: Letter, step: Step, *, subject: str, text: str, way: str = "") -> Said:
+        """It was sent, or the card was posted, as it stands in `subject` and `text`: the step is done.
+
+        One change: its draft goes, what was sent is kept with the touch.
+        """
+        step = self._doable(step)
+        touch = self._touch(step, letter.channel, None, None, text, subject, way)
+        if step.key.turn == OF_ONES_OWN:
+            touch = replace(touch, step=None)
+        writes = [Write("facts", touch.id, 0, touch)]
+        stored = self.documents().letters.get(letter.id)
+        if stored is not None:
+            writes.append(Write("letters", stored.id, stored.revision, None))
+        by = f" by {touch.way}" if touch.way else ""
+        stage = self.rules.stage(step)
+        return self._commit(writes, f"{stage.noun} to {named(step.contact)}, {touch.what}{by}", touch.id)
+
+    def written_by_hand(self, letter: Letter) -> Said:
+        """The card is written, or not yet after all; one change that can be undone."""
+        written = None if letter.written else moment(self.now())
+        words = "written by hand" if written else "not written yet"
+        new = replace(letter, written=written, changed_at=self._stamp())
+        who = named(self.documents().contacts.get(letter.step.contact_id))
+        return self._commit([Write("letters", new.id, new.revision, new)], f"card to {who}, {words}", new.id)
+
+    def _with_given(self, letter: Letter, given: Given | None) -> Letter:
+        current = self._current(letter)
+        return self._store(replace(current, given=given), current.revision)
+
+    def _doable(self, step: Step) -> Step:
+        """As everywhere; a word of one's own accord can be sent as long as the person is known."""
+        if step.key.turn != OF_ONES_OWN:
+            return super()._doable(step)
+        return self.word_to(step.key.contact_id)
