@@ -94,7 +94,7 @@ def save_eml(folder: Path, raw: bytes, name: str) -> Path:
 
 def file_name(words: str) -> str:
     """`words` as a name that every system takes: ASCII letters, digits and hyphens; "letter" where none are left."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-") or "letter"
 
 
