@@ -196,7 +196,9 @@ class Making:
             return State.OVERDUE
         return State.DUE if today >= day else State.WAITING
 
-    def _projection(self, stage: Stage, contact: Contact | None, *, conditional: bool = False) -> Step:
+    def _projection(
+        self, stage: Stage, contact: Contact | None, *, since: str = "", conditional: bool = False
+    ) -> Step:
         key = StepKey(stage=stage.key, owner_id=contact.id if contact else self.case.application.id)
         return Step(
             key=key,
@@ -207,4 +209,5 @@ class Making:
             application=self.case.application,
             projected=True,
             conditional=conditional,
+            since=since,
         )

@@ -78,7 +78,7 @@ class Timeline(Making):
         contact = last.contact
         if last.is_open:
             if self.foreseen:
-                yield self._projection(stage, contact)
+                yield self._projection(stage, contact, since=f"the {last.stage.noun}")
         elif contact is not None and last.at is not None and self._hosts(stage, contact, last.at):
             touches = [one for one in self._with(contact) if is_touch(one.fact)]
             facts = self._facts(stage, contact.id)

@@ -6,6 +6,7 @@ from data.records import AnyFact, Attempt, Reply
 from data.steps import Entry, Step
 from tui import days, wording
 from tui.call_wording import is_voicemail_left
+from tui.card_wording import card_told
 
 
 def told(entry: Entry, now: Arrow, *, alone: bool) -> list[str]:
@@ -24,7 +25,8 @@ def told(entry: Entry, now: Arrow, *, alone: bool) -> list[str]:
 
 def _told_step(step: Step, *, alone: bool) -> list[str]:
     if step.is_open:
-        return [wording.step_title(step)]
+        title = wording.step_title(step)
+        return (card_told(step, title) if alone else []) or [title]
     how, name = wording.how_words(step), wording.step_name(step)
     if not (alone and is_voicemail_left(step)):
         return [name]
@@ -45,3 +47,12 @@ def _told_fact(entry: Entry, fact: AnyFact, now: Arrow, *, alone: bool) -> list[
             short = [f"Reply from {first}, {named}"] if first else []
             return [f"{words}, {named}", *short, f"Reply, {named}", named]
     return [words]
+
+
+def entry_words(entry: Entry, now: Arrow) -> str:
+    """What an entry of a timeline is, in a few words."""
+    if entry.interview is not None:
+        return wording.round_words(entry.interview) or "Interview"
+    if entry.step is not None:
+        return f"{entry.step.stage.noun[:1].upper()}{entry.step.stage.noun[1:]}, {wording.state_words(entry.step)}"
+    return wording.fact_words(entry.fact, now) if entry.fact is not None else ""

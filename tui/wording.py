@@ -5,12 +5,10 @@ from typing import Final
 from arrow import Arrow
 from msgspec.structs import replace
 
-from data.moments import instant
 from data.playbook import Recipient
 from data.records import (
     AnyFact,
     Attempt,
-    Channel,
     Contact,
     Interview,
     Outcome,
@@ -20,8 +18,9 @@ from data.records import (
     Touch,
     TouchKind,
 )
-from data.steps import Entry, Group, Row, State, Step
+from data.steps import Group, Row, State, Step
 from tui import call_wording, days
+from tui.card_wording import card_words, is_card
 
 GROUPS: Final = {
     Group.OVERDUE: "late",
@@ -60,7 +59,7 @@ def how_long(step: Step, now: Arrow) -> str:
     if not step.is_open:
         return days.day(step.at, now) if step.at else state_words(step)
     if step.due is None:
-        return "" if step.conditional else "any time"
+        return "" if step.projected else "any time"
     if not step.stage.nags and step.due <= now:
         return "any time"
     if step.state is State.OVERDUE:
@@ -99,36 +98,6 @@ def step_name(step: Step) -> str:
     """The thing, for a sentence: `Thank-you to Dana Fox`."""
     noun = step.stage.noun[:1].upper() + step.stage.noun[1:]
     return f"{noun} to {name_of(step.contact)}" if step.contact else noun
-
-
-def next_words(row: Row) -> str:
-    """What comes next and to whom, for a list: `Thank Priya`, `Thank ×3`, `Interview`, `they decide`."""
-    step = row.step
-    if step is None:
-        if row.interview_next:
-            return "Interview"
-        return RESULTS[row.outcome.result] if row.outcome else "nothing to do"
-    if row.promised is not None:
-        return "they decide"
-    if len(row.siblings) > 1:
-        return f"{step.stage.label} ×{len(row.siblings)}"
-    if step.contact is None and step.stage.recipient is not Recipient.NOBODY:
-        return "Find the contact"
-    return f"{step.stage.label} {first_name(step.contact)}".rstrip()
-
-
-def left_words(row: Row, now: Arrow) -> str:
-    """How long is left or late: `3 h late`, `in 20 h`, `Thu 10:00`, `now`; for a closed one when it ended."""
-    if row.step is not None:
-        if row.promised is not None:
-            return days.until(row.promised, now, precise=False, timed=False)
-        return how_long(row.step, now)
-    if not row.interview_next or row.start is None:
-        return days.short_day(instant(row.outcome.at), now) if row.outcome else ""
-    if row.start <= now:
-        return "now"
-    timed = not (row.interview and row.interview.whole_day)
-    return days.until(row.start, now, precise=False, timed=timed)
 
 
 def step_title(step: Step) -> str:
@@ -196,8 +165,10 @@ def reach(step: Step) -> list[str]:
     ways = " or ".join(channel.value for channel in step.stage.channels)
     parts = [f"by {ways}" if ways else ""]
     if contact is not None:
-        card = Channel.CARD in step.stage.channels
-        parts += [contact.position, *([contact.address] if card else [contact.email, contact.phone])]
+        parts += [
+            contact.position,
+            *([contact.address] if is_card(step) else [contact.email, contact.phone]),
+        ]
     return [part for part in parts if part]
 
 
@@ -244,7 +215,10 @@ def searchable(row: Row) -> str:
 
 
 def how_words(step: Step) -> str:
-    """How a step was done, why it was not, or by what way it would be; of a call why just then."""
+    """How a step was done, why it was not, or by what way it would be; of a call why just then.
+
+    Of a card also how far it is: `card, written`.
+    """
     if isinstance(step.done_by, Touch):
         return touch_words(step.done_by.channel, step.done_by.what)
     if isinstance(step.done_by, Attempt):
@@ -253,13 +227,5 @@ def how_words(step: Step) -> str:
         return step.reason
     if why := call_wording.reasons(step):
         return why
-    return " or ".join(channel.value for channel in step.stage.channels)
-
-
-def entry_words(entry: Entry, now: Arrow) -> str:
-    """What an entry of a timeline is, in a few words."""
-    if entry.interview is not None:
-        return round_words(entry.interview) or "Interview"
-    if entry.step is not None:
-        return f"{entry.step.stage.noun[:1].upper()}{entry.step.stage.noun[1:]}, {state_words(entry.step)}"
-    return fact_words(entry.fact, now) if entry.fact is not None else ""
+    ways = " or ".join(channel.value for channel in step.stage.channels)
+    return ", ".join(part for part in (ways, card_words(step)) if part)

@@ -169,11 +169,11 @@ async def test_outcome_by_one_key_and_a_reason() -> None:
 
 
 async def test_an_offer_asks_for_the_deadline() -> None:
-    """o, o, a day: the answer is due then."""
+    """o, o, a day, a few words: the answer is due then."""
     async with open_app(boards.hunting()) as seen:
         await seen.press("j", "o", "o")
         await seen.type("fri 12:00")
-        await seen.press("enter")
+        await seen.press("enter", "enter")
         row = next(row for row in seen.screen.board.rows if row.id == "app-kestrel")
         assert row.step.stage.key == "answer-offer"
         assert row.due == at("2026-11-27 12:00")

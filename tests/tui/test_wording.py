@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.records import Contact
 from tests.builders import Hunt, at
-from tui import days, wording
+from tui import days, row_wording, wording
 
 NOW = at("2026-11-24 14:05")
 
@@ -128,7 +128,7 @@ def test_a_step_for_nobody_known_says_what_it_is() -> None:
     assert "Thank: find the contact first" in said
     assert "Post the card" in said
     assert len(set(said)) == len(said)
-    assert wording.next_words(hunt.row(application, "2026-11-24 14:05")) == "Find the contact"
+    assert row_wording.next_words(hunt.row(application, "2026-11-24 14:05")) == "Find the contact"
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,25 @@
 """What the pane says of a row of the list and of an entry of a timeline."""
 
+from typing import Final
+
 from arrow import Arrow
 
 from data.coaching import Coaching
 from data.moments import instant
-from data.records import Contact
+from data.records import Application, Contact, Outcome, Result
 from data.steps import Entry, Part, Row, Story
-from tui import cells, days, wording
+from tui import cells, days, story_wording, wording
 from tui.details.happened import write_fact, write_interview
 from tui.details.steps import write_step
 from tui.widgets.sheet import LABEL, Hint, Sheet
+
+OF_A_REPLY: Final = {
+    Result.REJECTED: "If they answer, r keeps what they say.",
+    Result.COLD: "A reply from them is r, and opens it again.",
+}
+"""What a reply does where nothing is open any more; of any other end it is only noted."""
+ANSWER = 10
+"""Cells of the column of labels beside what they answered."""
 
 
 def write_row(sheet: Sheet, row: Row, now: Arrow, keys: list[Hint], told: Coaching | None = None) -> None:
@@ -25,7 +35,7 @@ def write_row(sheet: Sheet, row: Row, now: Arrow, keys: list[Hint], told: Coachi
         sheet.labelled("They", f"named {days.in_full_day(row.promised)} for the next news")
     sheet.blank()
     sheet.hints("Keys", keys)
-    _write_about(sheet, row)
+    _write_about(sheet, row, now)
 
 
 def _write_rest(sheet: Sheet, row: Row, now: Arrow) -> None:
@@ -45,10 +55,12 @@ def _write_rest(sheet: Sheet, row: Row, now: Arrow) -> None:
     if row.outcome.reason:
         sheet.labelled("Why", row.outcome.reason)
         sheet.blank()
-    sheet.paragraph("Nothing is open. A reply from them is r.", look.quiet)
+    sheet.paragraph(
+        f"Nothing is open. {OF_A_REPLY.get(row.outcome.result, 'A reply from them is r.')}", look.quiet
+    )
 
 
-def _write_about(sheet: Sheet, row: Row) -> None:
+def _write_about(sheet: Sheet, row: Row, now: Arrow) -> None:
     """Where it belongs: company and role in full, since the list may have cut them."""
     look = sheet.look
     sheet.blank()
@@ -56,8 +68,24 @@ def _write_about(sheet: Sheet, row: Row) -> None:
     sheet.labelled("For", row.application.company, most=2)
     if words:
         sheet.labelled("", words, look.quiet, most=2)
+    if row.outcome is not None and row.step is not None:
+        sheet.labelled("", _ended(row.outcome, now), look.quiet)
+    _write_answer(sheet, row.application)
     if row.application.notes:
         sheet.labelled("Notes", row.application.notes, most=8)
+
+
+def _ended(outcome: Outcome, now: Arrow) -> str:
+    """`rejected Fri 20 Nov: went with somebody inside`."""
+    words = f"{wording.RESULTS[outcome.result]} {days.day(instant(outcome.at), now)}"
+    return f"{words}: {outcome.reason}" if outcome.reason else words
+
+
+def _write_answer(sheet: Sheet, application: Application) -> None:
+    """What they answered after a no, and the kind of person they hired."""
+    for label, text in (("They said", application.feedback), ("Hired", application.hired)):
+        if text:
+            sheet.hanging((label, sheet.look.quiet), text, sheet.look.plain, ANSWER)
 
 
 def write_entry(
@@ -72,6 +100,9 @@ def write_entry(
         write_step(sheet, entry.step, now, siblings=siblings, told=told)
     elif entry.fact is not None:
         write_fact(sheet, entry.fact, entry.contacts, now)
+    if story.application.feedback or story.application.hired:
+        sheet.blank()
+        _write_answer(sheet, story.application)
     sheet.blank()
     sheet.hints("Keys", keys)
     if entry.contacts and entry.interview is None:
@@ -96,7 +127,7 @@ def _write_history(sheet: Sheet, contact: Contact, shown: Entry, story: Story) -
         day = days.short_day(each.at, story.now) if each.at else ""
         sheet.hanging(
             (" " * LABEL + cells.right(day, 6), look.quiet),
-            wording.entry_words(each, story.now),
+            story_wording.entry_words(each, story.now),
             look.plain,
             LABEL + 8,
         )

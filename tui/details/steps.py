@@ -5,13 +5,16 @@ from arrow import Arrow
 from data.calls import Do
 from data.coaching import Coaching
 from data.due import later_by
+from data.letters.card_state import card_state
 from data.moments import instant
 from data.playbook import Recipient
 from data.records import Attempt, Touch
 from data.steps import State, Step
 from tui import call_wording, days, wording
 from tui.call_message import rehearsed
+from tui.card_wording import CARD_STATES, NO_ADDRESS, is_card
 from tui.details.happened import write_there
+from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 
 
@@ -31,6 +34,8 @@ def write_step(
         [(wording.how_long(step, now), look.late + look.strong if late else look.of(step.state))],
     )
     sheet.flow("", wording.reach(step), look.quiet)
+    if step.is_open and is_card(step):
+        _write_card(sheet, step)
     if step.contact is None and step.stage.recipient is not Recipient.NOBODY:
         sheet.paragraph(f"Nobody is known yet for the {step.stage.noun}; e adds them.", look.plain)
     if step.stand_in:
@@ -60,6 +65,20 @@ def write_step(
             else "Not yet: it follows what isn't over."
         )
         sheet.paragraph(words, look.quiet)
+
+
+def _write_card(sheet: Sheet, step: Step) -> None:
+    """How far the card is, and what it lacks to be posted."""
+    look, state = sheet.look, card_state(step, step.letters)
+    parts: Parts = []
+    for one, words in CARD_STATES.items():
+        if words:
+            reached = state >= one
+            sign = look.glyphs.done if reached else look.glyphs.waiting
+            parts.append((f"{sign} {words}   ", look.done if reached else look.quiet))
+    sheet.line(parts)
+    if step.contact is not None and not step.contact.address:
+        sheet.paragraph(NO_ADDRESS, look.plain)
 
 
 def _ended(step: Step, now: Arrow) -> str:
@@ -99,9 +118,8 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
             sheet.labelled("", f"for the {step.instead_of.noun}: they want it by {until}", look.plain)
         return
     if step.due is None:
-        sheet.labelled(
-            "When", f"{step.stage.due} after that" if step.conditional and step.stage.due else "any time"
-        )
+        after = f"{step.stage.due} after {step.since or 'that'}"
+        sheet.labelled("When", after if step.projected and step.stage.due else "any time")
         return
     sheet.labelled("By", days.in_full(step.due, now) if step.precise else days.in_full_day(step.due))
     if counted := wording.counted_from(step):

@@ -2,38 +2,24 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 
 from data.coaching import Coaching
 from data.errors import AfterwordError
-from data.records import Interview, Result
+from data.records import Interview
 from data.steps import Step
 from tui import wording
 from tui.commands import Command, Needs
 from tui.screens.adding import Adding
-from tui.screens.asking import Asking
-from tui.widgets.question import Choice, Question
-
-OUTCOMES = (
-    (Choice("o", "offer"), Result.OFFER),
-    (Choice("r", "rejected"), Result.REJECTED),
-    (Choice("w", "withdrew"), Result.WITHDREW),
-    (Choice("c", "went cold"), Result.COLD),
-)
+from tui.screens.asking_outcome import AskingOutcome
 
 
-class StepActions(Asking, Adding):
+class StepActions(AskingOutcome, Adding):
     """A screen with something selected: a subclass says what by the three properties."""
 
     @property
     def chosen_step(self) -> Step | None:
         """The follow-up that d, s, m and R act on."""
         return None
-
-    @property
-    def chosen_application(self) -> tuple[str, str]:
-        """Id and company of the application; two empty strings without one."""
-        return "", ""
 
     @property
     def chosen_interview(self) -> Interview | None:
@@ -125,17 +111,7 @@ class StepActions(Asking, Adding):
             return self.desk.coaching(step) if step is not None and step.callable else None
         return None
 
-    # --- the application
-
-    def action_reply(self) -> None:
-        """They wrote or rang; the day they named may stay empty."""
-        application_id, company = self.chosen_application
-        if application_id:
-            self.ask_day_if_any(
-                f"{company} replied; next news they named",
-                lambda when: self.desk.reply(application_id, promised=when),
-                "promised day",
-            )
+    # --- the interview
 
     def action_promise(self) -> None:
         """The day they named at the interview."""
@@ -145,35 +121,6 @@ class StepActions(Asking, Adding):
                 lambda when: self.desk.promise(interview.id, when),
                 "promised day",
             )
-
-    def action_outcome(self) -> None:
-        """One key says how it ended, then why or by when."""
-        application_id, company = self.chosen_application
-        if application_id:
-            self.ask(
-                Question(
-                    label=f"{company}:",
-                    choices=tuple(choice for choice, _ in OUTCOMES),
-                    then=partial(self._ask_about, application_id, company),
-                    hints=(("esc", "leave it"),),
-                )
-            )
-
-    def _ask_about(self, application_id: str, company: str, key: str) -> None:
-        result = next(result for choice, result in OUTCOMES if choice.key == key)
-        if result is Result.OFFER:
-            self.ask_day_if_any(
-                f"Offer from {company}; answer by",
-                lambda when: self.desk.outcome(application_id, result, deadline=when),
-                "deadline",
-            )
-        else:
-            self.ask_reason(
-                f"{company}: {wording.RESULTS[result]}",
-                lambda reason: self.desk.outcome(application_id, result, reason=reason),
-            )
-
-    # --- the interview
 
     def action_cancel(self) -> None:
         """Cancelled, or not after all."""

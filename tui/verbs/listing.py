@@ -5,9 +5,10 @@ import json
 import click
 
 from tui.opened import Opened
+from tui.row_wording import left_words, next_words
 from tui.verbs.objects import row_object
 from tui.verbs.printing import print_columns
-from tui.wording import GROUPS, left_words, next_words, role_and_round
+from tui.wording import GROUPS, role_and_round
 
 
 @click.command("list")

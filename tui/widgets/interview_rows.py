@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from data.steps import Board, Group, Row
-from tui import cells, days, wording
+from tui import cells, days, row_wording, wording
 from tui.look import Look
 from tui.widgets.line import Parts, fit, parts_width
 from tui.widgets.ranked_list import ListLine
@@ -17,6 +17,8 @@ from tui.widgets.ranked_list import ListLine
 GAP = 2
 MEASURED = 200
 """Rows whose last column is measured to find its width."""
+ASIDE = 12
+"""Cells that must be left beside the words of a column for a piece of what more there is to say."""
 MARGIN = 2
 """Cells before the first column: the bar that marks where one is, and a blank."""
 HEADINGS = {group: word.upper() for group, word in wording.GROUPS.items()}
@@ -43,7 +45,8 @@ class Column:
     """One column. A `share` of 0 is a fixed width of `least` cells.
 
     Columns with a share divide what is left, none over what its longest text needs. The column is left
-    out where the list is narrower than `from_width`. Where `parts` don't fit, `brief` says less, uncut.
+    out where the list is narrower than `from_width`. Where `parts` don't fit, the first of `brief` that
+    does says less, uncut; where room is left, `aside` adds as much as there is room for.
     """
 
     name: str
@@ -51,7 +54,8 @@ class Column:
     least: int
     share: float = 0.0
     longest: Callable[[Row], int] = lambda _row: 0
-    brief: Callable[["RowPainter", Row], Parts] | None = None
+    brief: Callable[["RowPainter", Row], list[Parts]] = lambda _painter, _row: []
+    aside: Callable[[Row], str] = lambda _row: ""
     from_width: int = 0
     right: bool = False
 
@@ -69,19 +73,18 @@ def _role(painter: "RowPainter", row: Row) -> Parts:
     return [(wording.role_and_round(row), painter.look.quiet)]
 
 
-def _brief_role(painter: "RowPainter", row: Row) -> Parts:
-    return [(row.application.role or wording.role_and_round(row), painter.look.quiet)]
+def _brief_role(painter: "RowPainter", row: Row) -> list[Parts]:
+    return [[(row.application.role or wording.role_and_round(row), painter.look.quiet)]]
 
 
 def _next(painter: "RowPainter", row: Row) -> Parts:
-    return [_sign(painter, row), (wording.next_words(row), _next_style(painter, row))]
+    return [_sign(painter, row), (row_wording.next_words(row), _next_style(painter, row))]
 
 
-def _brief_next(painter: "RowPainter", row: Row) -> Parts:
-    """Without the name, rather than with a piece of it; how many there are is kept."""
-    if row.step is None or len(row.siblings) > 1 or row.step.contact is None or row.promised:
-        return _next(painter, row)
-    return [_sign(painter, row), (row.step.stage.label, _next_style(painter, row))]
+def _brief_next(painter: "RowPainter", row: Row) -> list[Parts]:
+    """Each with less to say."""
+    sign, style = _sign(painter, row), _next_style(painter, row)
+    return [[sign, (words, style)] for words in row_wording.next_told(row)[1:]]
 
 
 def _sign(painter: "RowPainter", row: Row) -> tuple[str, Style]:
@@ -103,7 +106,7 @@ def _left(painter: "RowPainter", row: Row) -> Parts:
     style = look.accent if running else look.plain if row.interview_next or step else look.quiet
     if step is not None and row.promised is None:
         style = look.of(step.state)
-    return [(wording.left_words(row, painter.now), style)]
+    return [(row_wording.left_words(row, painter.now), style)]
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -118,7 +121,15 @@ COLUMNS: tuple[Column, ...] = (
         _brief_role,
         from_width=56,
     ),
-    Column("next", _next, 12, 0.42, lambda row: 2 + cells.width_of(wording.next_words(row)), _brief_next),
+    Column(
+        "next",
+        _next,
+        12,
+        0.42,
+        lambda row: 2 + cells.width_of(row_wording.next_words(row)),
+        _brief_next,
+        aside=row_wording.reason_words,
+    ),
     Column("left", _left, 9, right=True),
 )
 
@@ -182,8 +193,11 @@ class RowPainter:
             if number:
                 drawn.append((" " * GAP, Style()))
             parts = column.parts(self, row)
-            if column.brief is not None and parts_width(parts) > wide:
-                parts = column.brief(self, row)
+            if parts_width(parts) > wide:
+                fewer = column.brief(self, row) or [parts]
+                parts = next((few for few in fewer if parts_width(few) <= wide), fewer[-1])
+            if (aside := cells.first_line(column.aside(row))) and wide - parts_width(parts) >= ASIDE:
+                parts = [*parts, (f": {aside}", look.quiet)]
             drawn += column_parts(parts, wide, emphasis, more, right=column.right)
         return cells.strip(drawn, width)
 

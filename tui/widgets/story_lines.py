@@ -9,6 +9,7 @@ from data.moments import instant
 from data.records import Attempt, AttemptOutcome, Outcome, Reply, Touch
 from data.steps import Entry, Part, State, Story
 from tui import call_wording, cells, days, story_wording, wording
+from tui.card_wording import card_words
 from tui.look import Look
 from tui.widgets.interview_rows import column_parts
 from tui.widgets.line import Parts
@@ -200,6 +201,14 @@ class StoryPainter:
                 return [("", quiet)]  # what stands at either side says as much as a piece of it
             if entry.step.is_open and entry.step.call is not None:
                 pieces = (piece for piece in (words, *words.split(", ")) if cells.width_of(piece) <= width)
+                return [(next(pieces, ""), quiet)]
+            if (card := card_words(entry.step)) and cells.width_of(words) > width >= cells.width_of(card):
+                return [(card, quiet)]
+            if entry.step.state is State.RETIRED and ":" in words:
+                # `rejected: wanted Kafka`: the outcome says enough, a piece of it nothing
+                pieces = (
+                    piece for piece in (words, words.partition(":")[0]) if cells.width_of(piece) <= width
+                )
                 return [(next(pieces, ""), quiet)]
             # rather the first way alone than a piece of the second
             return [
