@@ -114,6 +114,12 @@ class Filled:
         typed = len(self.text) + _lengths(self.braces) - _lengths(self.spans)
         return _moved(at, typed, self.braces, self.spans)
 
+    def typed_span(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A stretch of `text` in the typed one; of a fill-in all its braces."""
+        start, last = self.typed_at(span[0]), self.typed_at(max(span[1] - 1, span[0]))
+        closing = next((end for opening, end in self.braces if opening == last), last + 1)
+        return start, closing
+
     @property
     def ready(self) -> bool:
         """True when it can be said as it stands."""
