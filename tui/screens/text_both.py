@@ -11,7 +11,7 @@ from data.text_kinds import Text, Written, kind_of
 from tui.both_texts import both
 from tui.commands import Needs, Scope, bindings_in
 from tui.screens.moving import MovingKeys
-from tui.screens.split import WIDE
+from tui.screens.paned import WIDE
 from tui.screens.text_pane import LONGEST
 from tui.widgets.line import Parts
 from tui.widgets.pane import Pane

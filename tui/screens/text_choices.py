@@ -16,7 +16,7 @@ from tui.commands import Needs, Scope, bindings_in
 from tui.commands.text_choices import NUMBERS
 from tui.look import Look
 from tui.screens.moving import MovingKeys
-from tui.screens.split import WIDE
+from tui.screens.paned import WIDE
 from tui.widgets.line import Parts, fit, parts_width
 from tui.widgets.pane import Pane
 from tui.widgets.ranked_list import ListLine, RankedList

@@ -9,7 +9,7 @@ from data.journal import Journal
 from data.text_kinds import Written
 from tui.commands import Needs
 from tui.screens.moving import MovingKeys
-from tui.screens.split import WIDE
+from tui.screens.paned import WIDE
 from tui.screens.text_outside import TextOutside
 from tui.screens.text_points import TextPoints
 from tui.screens.text_versions import TextVersions
