@@ -161,32 +161,25 @@ class Making:
         yield replace(step, state=self._state(step))
 
     def _retired(self, step: Step, one: Round | None) -> Step | None:
-        """`step` retired by an outcome that closes it, or by its own expiry; None while it is open."""
-        outcome = self.case.outcome
-        if (
-            outcome is not None
-            and isinstance(outcome.fact, Outcome)
-            and outcome.fact.result in step.stage.closed_by
-        ):
-            later_round = (
-                one is not None
-                and one.interview.added_at > outcome.fact.recorded_at
-                and one.start > outcome.at
-            )
-            if not later_round:
-                reason = str(outcome.fact.result) + (
-                    f": {outcome.fact.reason}" if outcome.fact.reason else ""
-                )
-                return replace(step, state=State.RETIRED, at=outcome.at, reason=reason)
-        if (
-            step.expires is not None
-            and self.now.timestamp() >= step.expires.timestamp()
-            and not step.projected
-        ):
+        """`step` retired by its own expiry or by an outcome that closes it, whichever came first; None: it is open."""
+        outcome, expires = self.case.outcome, step.expires
+        closed = outcome is not None and self._closes(outcome, step, one)
+        until = outcome.at if outcome is not None and closed else self.now
+        if expires is not None and until.timestamp() >= expires.timestamp() and not step.projected:
             # its last second: "expires" is the midnight after it
-            last = due.later_by(step.expires, -1)
+            last = due.later_by(expires, -1)
             return replace(step, state=State.RETIRED, at=last, lapsed=True, reason="too late for it now")
+        if outcome is not None and closed and isinstance(outcome.fact, Outcome):
+            reason = ": ".join(part for part in (str(outcome.fact.result), outcome.fact.reason) if part)
+            return replace(step, state=State.RETIRED, at=outcome.at, reason=reason)
         return None
+
+    def _closes(self, outcome: Happened, step: Step, one: Round | None) -> bool:
+        """Whether that outcome ends `step`; not where its round came up only after it."""
+        fact = outcome.fact
+        if not isinstance(fact, Outcome) or fact.result not in step.stage.closed_by:
+            return False
+        return one is None or one.interview.added_at <= fact.recorded_at or one.start <= outcome.at
 
     def _state(self, step: Step) -> State:
         if step.due is None or step.projected or not step.stage.nags:

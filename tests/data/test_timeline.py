@@ -349,6 +349,15 @@ class TestOutcomes:
             step = hunt.step(app, now, stage)
             assert (step.state, step.reason) == (State.RETIRED, "rejected: wanted Kafka")
 
+    def test_what_was_too_late_before_the_no_stays_too_late(self, hunt: Hunt) -> None:
+        """A rejection retires what is open: a thank-you that ran out weeks before did so on its own day."""
+        app, *_ = held(hunt, "2026-11-02 10:00")
+        hunt.outcome(app, Result.REJECTED, "2026-11-27 15:00")
+        step = hunt.step(app, "2026-11-27 16:00", "thank-you")
+        assert (step.state, step.lapsed, step.reason) == (State.RETIRED, True, "too late for it now")
+        assert step.at is not None
+        assert step.at.format("YYYY-MM-DD") == "2026-11-09"
+
     @pytest.mark.parametrize(
         ("stage", "last", "over"),
         [
