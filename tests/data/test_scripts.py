@@ -278,6 +278,19 @@ class TestTwoSessions:
         assert saved.id != base.id
         assert one.documents().scripts[saved.id].text == "Hi Maria"
 
+    def test_what_is_typed_after_its_interview_went_makes_no_change(
+        self, two: tuple[Desk, Desk, str]
+    ) -> None:
+        """It is stored all the same; u brings back the interview, and isn't stopped by what was typed since."""
+        one, other, interview = two
+        base = one.begin_script(interview, title="a", text="Hi")
+        other.delete_interview(interview)
+        one.save_text(base, text="Hi Maria")
+        assert "Hi Maria" in {script.text for script in one.documents().scripts.values()}
+        newest = one.store.newest()
+        assert newest is not None
+        assert "deleted" in newest.sentence
+
     def test_a_rename_keeps_the_others_text(self, two: tuple[Desk, Desk, str]) -> None:
         """Only the title is ours."""
         one, other, interview = two
