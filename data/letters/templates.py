@@ -136,8 +136,8 @@ def begun(template: Template, values: Mapping[str, str]) -> str:
 
     Of what stands in square brackets only that is there whose fill-ins are all known.
     """
-    body = _put_in(template.text, values)
-    return body if template.stage in CARDS else composed(_put_in(template.subject, values), body)
+    body = put_in(template.text, values)
+    return body if template.stage in CARDS else composed(put_in(template.subject, values), body)
 
 
 _OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
@@ -145,7 +145,8 @@ _GONE: Final = "\x00"
 """Where something was left out; no text has it, clean_text sees to that."""
 
 
-def _put_in(text: str, values: Mapping[str, str]) -> str:
+def put_in(text: str, values: Mapping[str, str]) -> str:
+    """`text` with what is known, without those of its optional parts that need what isn't."""
     text = _OPTIONAL.sub(lambda part: _if_known(part, values), text)
     if _GONE in text:
         text = re.sub(rf"(?m)^(?:{_GONE}[ \t]*)+$\n?", "", text)

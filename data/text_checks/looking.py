@@ -21,13 +21,14 @@ def says(*patterns: re.Pattern[str]) -> Look:
     return look
 
 
-def affirms(pattern: re.Pattern[str]) -> Look:
-    """Met where `pattern` stands and isn't denied in the words before it: "I'm not very interested any more"."""
+def affirms(*patterns: re.Pattern[str]) -> Look:
+    """As `says`, where it isn't denied in the words before it: "I'm not very interested any more"."""
 
     def look(wording: Wording) -> Seen:
-        for found in pattern.finditer(wording.text):
-            if not denied(wording.text, found.start()):
-                return Seen(True, found.span())
+        for pattern in patterns:
+            for found in pattern.finditer(wording.text):
+                if not denied(wording.text, found.start()):
+                    return Seen(True, found.span())
         return Seen(False)
 
     return look

@@ -90,7 +90,9 @@ class Wording:
 
     def braces(self, name: str) -> Span | None:
         """Where a fill-in that has no value stands."""
-        return self.find(re.compile(r"\{\s*" + name.replace("_", r"[\s_-]+") + r"\s*\}", re.IGNORECASE))
+        pattern = re.compile(r"\{\s*" + name.replace("_", r"[\s_-]+") + r"\s*\}", re.IGNORECASE)
+        found = pattern.search(self.filled.text)
+        return found.span() if found else None
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         text = self.text[start:end]

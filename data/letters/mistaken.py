@@ -1,0 +1,127 @@
+"""Pure: names in a letter that belong into another one. Quick, however many people and companies there are."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from data.letters.draft import LetterWording, folded, name_words
+from data.text_checks import Seen, Span
+
+ORDINARY: Final = frozenset(
+    """
+    amber angel best april art august autumn basil bill bob buddy chance charity chase christian clay cliff crystal
+    dale daisy dawn dean dear destiny don drew earl earnest eve faith finn flora forest frank gene ginger glen
+    grace grant guy happy harmony hazel heather holly hope hunter iris ivy jack jade jasmine jean jewel joy june
+    justice king lance laurel lily luck major mark mason max may melody mercy miles misty nick norm olive page
+    parker pat patience pearl penny peter piper poppy prudence queen ray reed rich rob robin rod rose ruby rusty
+    sage sandy savannah scarlet serena sky skip sky stone sue summer sunny tad terry tony tree trinity trip trust
+    victor violet ward will willow winter wren young
+    apple amazon block box bright case circle compass core dash data discover dove ford gap general go impact
+    indeed insight intel just key lime linear link logic match meta next notion novel oracle orange person press
+    progress pulse quest quill range safe scale search shell signal slack spring square step story stripe target
+    team time today unity visa vision visit wave wise wish work yield zoom
+    """.split()  # noqa: SIM905  # a page of words is read as a page
+)
+"""Names and companies that are words as well: names in a greeting, words at the start of a sentence."""
+
+_FORMS: Final = re.compile(
+    r"[\s,]+(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|kg|ug|sa|sas|sarl|srl"
+    r"|spa|bv|nv|oy|ab|as|aps|group|holdings?)\.?$",
+    re.IGNORECASE,
+)
+"""What a company's name may end with and people leave out."""
+
+
+def wrong_name(wording: LetterWording) -> Seen:
+    """Somebody else is greeted, or named where whom it is for isn't named at all."""
+    contact = wording.draft.contact
+    own = name_words(contact.name) if contact else frozenset()
+    if not own:
+        return Seen(True)
+    return _greets_another(wording, own) or _names_another(wording, own) or Seen(True)
+
+
+def _greets_another(wording: LetterWording, own: frozenset[str]) -> Seen | None:
+    found = wording.greeting
+    if found is None:
+        return None
+    greeted = frozenset(word.folded for word in found.names if not wording.text[word.start].islower())
+    if not greeted:
+        return None
+    for other in wording.draft.others:
+        theirs = name_words(other.name)
+        if theirs.isdisjoint(greeted):
+            continue
+        # Dana Smith instead of Dana Fox is a mistake, Dana Fox and Priya are two people
+        namesake = theirs & own and theirs - own and theirs <= greeted and not own <= greeted
+        if namesake or not own & greeted:
+            return Seen(False, found.span, "it greets {found}, and is for {contact}")
+    return None
+
+
+def _names_another(wording: LetterWording, own: frozenset[str]) -> Seen | None:
+    words = wording.words
+    if any(word.folded in own for word in words):
+        return None
+    usual = frozenset(
+        folded(word) for name in ("me", "company", "role") for word in wording.values.get(name, "").split()
+    )
+    capital = {word.folded: word for word in reversed(words) if wording.typed[word.start].isupper()}
+    for other in wording.draft.others:
+        first = _first(other.name)
+        if first in capital and first not in own and first not in usual and first not in ORDINARY:
+            place: Span = capital[first].start, capital[first].end
+            return Seen(False, place, "{found} stands in it, and {contact} nowhere")
+    return None
+
+
+@lru_cache(maxsize=8_192)
+def _first(name: str) -> str:
+    return folded(name.partition(" ")[0])
+
+
+def wrong_company(wording: LetterWording) -> Seen:
+    """Another application's company stands in it, in its subject too."""
+    text = wording.filled.text
+    words = frozenset(re.findall(r"\w+", text.casefold()))
+    contact, values = wording.draft.contact, wording.values
+    people = (contact.company, contact.name, *contact.earlier) if contact else ()
+    names = [*people, *(values.get(name, "") for name in ("company", "role", "me"))]
+    noted = [values.get(name, "") for name in ("said", "forgot", "well", "strengths")]
+    known = [name.casefold() for name in (*names, *noted)]
+    masked = ""
+    for company in wording.draft.companies:
+        first, name = _bare(company)
+        if first in words and not any(name.casefold() in one for one in known):
+            masked = masked or _masked(text, names)
+            if place := _stands(masked, name):
+                return Seen(False, place)
+    return Seen(True)
+
+
+@lru_cache(maxsize=8_192)
+def _bare(company: str) -> tuple[str, str]:
+    """The first word of a company's name, folded, and the name without its legal form."""
+    first = re.search(r"\w+", company.casefold())
+    return first[0] if first else "", _FORMS.sub("", company.strip()) or company
+
+
+def _masked(text: str, names: Iterable[str]) -> str:
+    """`text` without the names that may stand in it, every character where it stood."""
+    found = sorted({re.escape(one) for one in names if len(one) > 1}, key=len, reverse=True)
+    return re.sub("|".join(found), lambda one: "\x00" * len(one[0]), text) if found else text
+
+
+def _stands(text: str, name: str) -> Span | None:
+    """Where a company is named: as a name, with a capital, and not where any word has one."""
+    wordlike = name.islower() or name.casefold() in ORDINARY
+    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+        inside = text[max(found.start() - 4, 0) : found.start()].rstrip(" \"“('").endswith(_INSIDE)
+        if not found[0].islower() and (inside or not wordlike):
+            return found.span()
+    return None
+
+
+_INSIDE: Final = tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;&'’-\x00")
+"""What stands before a word that is inside a sentence."""
