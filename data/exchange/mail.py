@@ -77,7 +77,7 @@ def mailto(mail: Mail) -> str:
     """The mail as a link (RFC 6068) to the address, with subject and body. UsageProblem for the address."""
     clean = _cleaned(mail)
     fields = {"subject": clean.subject, "body": clean.body.replace("\n", "\r\n")}
-    asked = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items() if value)
+    asked = "&".join(f"{name}={quote(value)}" for name, value in fields.items() if value)
     return f"mailto:{quote(clean.to_address, safe='@')}{'?' if asked else ''}{asked}"
 
 
