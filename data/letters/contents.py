@@ -17,6 +17,7 @@ from data.letters.phrases import (
     REQUEST,
     STRONG,
     TAKEN_UP,
+    THANKS_FOR_OFFER,
     THANKS_FOR_TIME,
     WHEN,
     YOU_SAID,
@@ -134,7 +135,7 @@ CONTENT_RULES: Final[Mapping[tuple[str, str], LetterRule]] = {
         _what_and_when, "not found: ask “what are the next steps, and when will they come?”"
     ),
     ("answer-offer", "thanks for the offer"): LetterRule(
-        says(OFFER_THANKS), "not found: write “thank you very much for the offer”"
+        says(OFFER_THANKS, THANKS_FOR_OFFER), "not found: write “thank you very much for the offer”"
     ),
     ("answer-offer", "your decision, or the day it will come"): LetterRule(
         says(OFFER_ANSWER, ANSWER),

@@ -19,13 +19,13 @@ class Band(NamedTuple):
 
 LENGTHS: Final[Mapping[str, Band]] = {
     "thank-you": Band(50, 200),  # product.md: advice goes from four sentences to 200 words
-    # these are ours: what a person reads to the end without scrolling, measured on good examples
-    "check-in": Band(25, 120),
-    "second-check-in": Band(20, 80),
-    "answer-offer": Band(25, 150),
+    # these are ours: from the shortest that says all to what is read without scrolling
+    "check-in": Band(15, 120),
+    "second-check-in": Band(12, 80),
+    "answer-offer": Band(15, 150),
     "feedback": Band(40, 150),
     "card": Band(25, 80),  # a card of 12 lines holds some 50 words; a large one more
-    "keep-warm": Band(20, 120),
+    "keep-warm": Band(15, 120),
 }
 """By the key of the stage; ANY_LENGTH where there is none. Whatever goes by post is as long as a card."""
 ANY_LENGTH: Final = Band(20, 200)

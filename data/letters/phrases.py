@@ -61,13 +61,21 @@ WHEN: Final = phrases(
     "when you(?:'ll| will)?(?: \\w+)? (?:decide|expect|know|hear)",
     "time ?(?:lines?|frames?|scales?|table)",
     "the timing",
+    "(?:time|date|day) (?:of|for) (?:a|the|your) decision",
     "how (?:soon|long)",
     "(?:what|which|a) (?:date|day|week|month)",
 )
+THANKS_FOR_OFFER: Final = phrases(
+    "(?:thank|thanks|thankful|grateful|delighted|thrilled|honoured|honored|pleased)"
+    + _SOME % 8
+    + " (?:offering|opportunity|trust|confidence)",
+)
+"""Thanks for it in other words than "the offer"."""
 ANSWER: Final = phrases(
-    "(?:i|we)(?: (?:gladly|happily|am happy to|would be glad to))? accept",
-    "(?:must|will|shall) (?:decline|accept)",
-    "(?:let you know|decide|answer|decision|reply|come back to you)"
+    r"(?:i|we|to)(?: \w+ly)? (?:accept|decline|take|turn down) (?:the|your|this|it)",
+    "i accept",
+    r"(?:must|will|shall|have to|won't be|will not be|not going to)(?: \w+)? (?:declin|accept|tak)(?:e|ing)",
+    "(?:let you know|decide|answer|decision|reply|(?:come|get|be) back to you)"
     + _SOME % 5
     + " (?:by|on|before|until|within)",
 )
