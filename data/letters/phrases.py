@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from data.text_checks import phrases
+from data.text_checks.wording import phrases
 
 _SOME: Final = r"(?: [^\s.!?]+){0,%d}?"
 """Up to so many words of the same sentence."""

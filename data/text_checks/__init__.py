@@ -3,6 +3,6 @@
 from data.text_checks.denial import denied
 from data.text_checks.looking import Look, affirms, avoids, says
 from data.text_checks.points import Point
-from data.text_checks.wording import Seen, Span, Wording, phrases
+from data.text_checks.wording import Seen, Span, Wording
 
-__all__ = ["Look", "Point", "Seen", "Span", "Wording", "affirms", "avoids", "denied", "phrases", "says"]
+__all__ = ["Look", "Point", "Seen", "Span", "Wording", "affirms", "avoids", "denied", "says"]
