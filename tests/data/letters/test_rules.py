@@ -353,6 +353,9 @@ def test_one_of_several_things_is_enough() -> None:
         "one thing they said"
     ].met
     assert points("thank-you", "Nottingham is near.", values=said)["one thing they said"].met
+    said = FULL | {"said": "they move from Airflow to Dagster in spring"}
+    assert not points("thank-you", "I am away in spring.", values=said)["one thing they said"].met
+    assert points("thank-you", "I like moving to Dagster.", values=said)["one thing they said"].met
 
 
 def test_nothing_forgotten() -> None:
