@@ -16,7 +16,7 @@ _PLAIN: Final = frozenset(
     """.split()  # noqa: SIM905  # a page of words is read as a page
 )
 """Words that letters and notes have in common whatever they are about."""
-_ENDINGS: Final = ("ing", "ers", "ed", "es", "er", "s")
+_ENDINGS: Final = ("ing", "ers", "ed", "es", "er", "e", "s")
 _LETTERS: Final = 6
 """Letters by which a word is known once its ending is off: migrate, migration, migrated."""
 _SHORTEST: Final = 3
@@ -38,7 +38,7 @@ def telling_words(note: str, known: frozenset[str]) -> frozenset[str]:
 def stem(word: str) -> str:
     """A folded word without its ending."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)
             break
     return word[:_LETTERS]
