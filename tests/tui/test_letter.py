@@ -94,6 +94,8 @@ async def test_a_program_that_takes_long_is_stopped(desk: Desk) -> None:
     async with open_app(desk) as seen:
         await write_letter(seen, "s", "y")
         assert "esc stops it" in seen.said
+        await seen.press("q")
+        assert "on its way" in seen.said
         await seen.press("escape")
         await seen.until(lambda: "was stopped" in seen.said)
         assert not sent(desk)
@@ -207,3 +209,37 @@ async def test_no_address_is_said(desk: Desk) -> None:
         await write_letter(seen, "f")
         assert "e-mail address of Priya Raman is missing" in seen.said
         assert "no address is known" in seen.screen.pane.text
+
+
+async def test_about_oneself(desk: Desk, tmp_path: Path) -> None:
+    """M asks for name, address and strengths, one after the other, and fills them in at once."""
+    desk.set_setting("me.strengths", "")
+    async with open_app(desk) as seen:
+        await write_letter(seen)
+        assert "{strengths}" in seen.screen.area.text
+        await seen.press("M", "enter")
+        assert seen.screen.prompt.typed.value == "sam@home.example"
+        await seen.press("enter")
+        await seen.type("a head for numbers")
+        await seen.press("enter")
+        assert "a head for numbers" in seen.screen.outgoing
+        assert "a head for numbers" in (tmp_path / "settings.toml").read_text(encoding="utf-8")
+
+
+async def test_a_card(desk: Desk) -> None:
+    """No subject, lines at the width of the card; written by hand, then posted."""
+    row = next(one for one in desk.board().rows if one.application.company == "Fernhill")
+    feedback = next(one for one in desk.steps(row.id) if one.key.stage == "feedback" and one.doable)
+    desk.done(feedback)
+    async with open_app(desk) as seen:
+        await seen.press("slash")
+        await seen.type("fernhill")
+        await seen.press("enter", "w", "escape")
+        assert seen.screen.title_line.text.startswith("Handwritten note")
+        assert max(map(len, seen.screen.outgoing.split("\n"))) <= desk.settings.letters.card_width
+        assert "lines" in seen.screen.pane.text
+        assert "mail program" not in seen.footer
+        await seen.press("h")
+        assert "written by hand" in seen.said
+        await seen.press("d")
+        assert "posted" in seen.said

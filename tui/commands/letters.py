@@ -83,8 +83,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys=("M",),
         action="me",
-        label="your name",
-        help="Your own name and number, as {me} and {my_phone} say them; kept in your settings.",
+        label="about you",
+        help="Your own name, your e-mail address and what makes you a strong candidate; kept in your settings.",
         scopes=LETTER,
         priority=17,
     ),

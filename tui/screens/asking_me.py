@@ -10,6 +10,10 @@ from tui.widgets.question import Question
 
 NAME_NOTE: Final = "Scripts say it as {me}. It is kept in your settings and fills every script."
 NUMBER_NOTE: Final = "Scripts say it as {my_phone}, in the groups it is written in: 415-555-0142."
+EMAIL_LABEL: Final = "Your e-mail address:"
+EMAIL_NOTE: Final = "Letters are sent from it. It is kept in your settings."
+STRENGTHS_LABEL: Final = "What makes you a strong candidate:"
+STRENGTHS_NOTE: Final = "Letters say it as {strengths}: eight years of data pipelines, most of them at night."
 SAMPLE: Final = "On sample data nothing of yours is kept; start Afterword without --demo to set your name."
 
 
@@ -51,6 +55,19 @@ class AskingMe(BaseScreen):
                 self.record(partial(self.desk.set_me, phone=line))
 
         self._ask_me("Your number, as you say it:", self.desk.settings.me.phone, NUMBER_NOTE, taken)
+
+    def ask_setting(self, path: str, label: str, note: str, then: Callable[[], object]) -> None:
+        """Ask for one of the settings that the desk can store, by its path, then do `then`."""
+        section, name = path.split(".")
+        value = str(getattr(getattr(self.desk.settings, section), name))
+
+        def taken(line: str) -> None:
+            if line != value:
+                self.record(partial(self.desk.set_setting, path, line))
+            if line:
+                self.call_later(then)
+
+        self.ask(Question(label=label, value=value, then=taken, note=note, kind=path))
 
     def _ask_me(self, label: str, value: str, note: str, then: Callable[[str], None]) -> None:
         self.ask(Question(label=label, value=value, then=then, note=note))

@@ -5,13 +5,13 @@ from data.letters.form import word_count
 from data.steps import Step
 from tui import wording
 from tui.commands import Needs, Scope, bindings_in
-from tui.screens.asking_me import AskingMe
+from tui.screens.asking_me import EMAIL_LABEL, EMAIL_NOTE, SAMPLE, STRENGTHS_LABEL, STRENGTHS_NOTE
 from tui.screens.letter_out import LetterOut
 from tui.screens.letter_versions import LetterVersions
 from tui.widgets.line import Parts
 
 
-class LetterScreen(AskingMe, LetterOut, LetterVersions):
+class LetterScreen(LetterOut, LetterVersions):
     """Opens in the text. AfterwordError where there is nothing to write for `step` any more."""
 
     SCOPE = Scope.LETTER
@@ -49,6 +49,21 @@ class LetterScreen(AskingMe, LetterOut, LetterVersions):
                 return not self.is_mail and super().has(Needs.TEXT)
             case _:
                 return super().has(need)
+
+    def action_me(self) -> None:
+        """The name, the address one writes from, what one is strong in."""
+        if self.desk.settings_file is None:
+            self.complain(SAMPLE)
+            return
+
+        def ask_strengths() -> None:
+            self.ask_setting("me.strengths", STRENGTHS_LABEL, STRENGTHS_NOTE, lambda: None)
+
+        def ask_email() -> None:
+            self.ask_setting("me.email", EMAIL_LABEL, EMAIL_NOTE, ask_strengths)
+
+        self.reread_me()
+        self.ask_my_name(needed=False, then=ask_email)
 
     def action_by_hand(self) -> None:
         """The card is written, or not yet after all."""

@@ -1,7 +1,6 @@
 """The keys by which a letter leaves, and the question after each of them: was it sent?"""
 
 import os
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,21 +13,23 @@ from data.exchange.mail_out import command_of, letters_folder, save_eml, sendmai
 from data.exchange.sendmail_run import SendmailRun
 from data.letters.parts import body_of, subject_of
 from data.naming import named
+from tui.screens.asking_me import EMAIL_LABEL, EMAIL_NOTE, AskingMe
 from tui.screens.base import BaseScreen
 from tui.screens.letter_checked import LetterChecked
 from tui.widgets.question import Choice, Question
 
 LOOK_SECONDS: Final = 0.1
 """How often it is looked whether the mail has gone; what is shown changes once a second."""
-PROGRAM_NOTE: Final = "The program that opens it: mutt -E -H {file}, aerc {mailto}. It is kept in your settings."
+PROGRAM_NOTE: Final = (
+    "The program that opens it: mutt -E -H {file}, aerc {mailto}. It is kept in your settings."
+)
 SENDMAIL_NOTE: Final = "What sends a mail it is given: msmtp -t, or sendmail. It is kept in your settings."
-EMAIL_NOTE: Final = "Letters are sent from it. It is kept in your settings."
 MOST_DOUBTS: Final = 3
 """Warnings that are named before it is sent; the pane has them all."""
 YES, NO = Choice("y", "yes, it is sent"), Choice("n", "not yet")
 
 
-class LetterOut(LetterChecked):
+class LetterOut(LetterChecked, AskingMe):
     """A step is done when its letter is sent, and only the person knows that: every way out ends in asking them."""
 
     _run: SendmailRun | None = None
@@ -55,7 +56,7 @@ class LetterOut(LetterChecked):
         """In the person's own mail program."""
         self.desk.read_me()
         if not self.desk.settings.mail.program:
-            self._ask_setting("mail.program", "Your mail program:", PROGRAM_NOTE, self.action_mail_program)
+            self.ask_setting("mail.program", "Your mail program:", PROGRAM_NOTE, self.action_mail_program)
         else:
             self.try_to(self._open_program)
 
@@ -89,9 +90,9 @@ class LetterOut(LetterChecked):
         self.desk.read_me()
         settings = self.desk.settings
         if not settings.mail.sendmail:
-            self._ask_setting("mail.sendmail", "The command that sends:", SENDMAIL_NOTE, self.action_send)
+            self.ask_setting("mail.sendmail", "The command that sends:", SENDMAIL_NOTE, self.action_send)
         elif not settings.me.email:
-            self._ask_setting("me.email", "Your e-mail address:", EMAIL_NOTE, self.action_send)
+            self.ask_setting("me.email", EMAIL_LABEL, EMAIL_NOTE, self.action_send)
         else:
             self.try_to(self._ask_send)
 
@@ -140,8 +141,15 @@ class LetterOut(LetterChecked):
         else:
             super().action_back()
 
+    def action_leave(self) -> None:
+        """Not before it is known whether the mail went."""
+        if self._run is not None:
+            self.complain("A mail is on its way; esc stops it, then q quits.")
+        else:
+            super().action_leave()
+
     def on_unmount(self) -> None:
-        """Nothing is left running."""
+        """However it is left, nothing is left running."""
         if self._run is not None:
             self._run.cancel()
 
@@ -159,7 +167,9 @@ class LetterOut(LetterChecked):
 
     def action_copy(self) -> None:
         """The body, to the clipboard."""
-        self.try_to(lambda: self._copy("the clipboard", body_of(self.ready_text()), subject_of(self.ready_text())))
+        self.try_to(
+            lambda: self._copy("the clipboard", body_of(self.ready_text()), subject_of(self.ready_text()))
+        )
 
     def action_copy_link(self) -> None:
         """The whole mail as a link, to the clipboard."""
@@ -184,7 +194,9 @@ class LetterOut(LetterChecked):
         if self.store():
             text = self.filled.text
             given = self.keeper.document.given
-            self._sent(given.way if given else "", subject_of(text) if self.is_mail else "", self.body_of(text))
+            self._sent(
+                given.way if given else "", subject_of(text) if self.is_mail else "", self.body_of(text)
+            )
 
     def _ask_sent(self, way: str, subject: str, body: str, said: str = "") -> None:
         """The person says whether it was sent; esc says that they don't know yet."""
@@ -234,15 +246,6 @@ class LetterOut(LetterChecked):
         self.keeper.document = self.desk.given(self.keeper.document, way)
         return True
 
-    def _ask_setting(self, path: str, label: str, note: str, then: Callable[[], object]) -> None:
-        def take(line: str) -> None:
-            said = self.desk.set_setting(path, line)
-            self.say(said.text)
-            if line:
-                self.call_later(then)
-
-        self.ask(Question(label=label, then=take, note=note, kind=path))
-
     def _doubts(self) -> str:
         """What speaks against sending it as it is, before the question."""
         doubts = [point.label for point in self.points() if point.warning and not point.met]
@@ -256,4 +259,4 @@ def _program(path: str) -> str:
 def _at_home(path: Path) -> str:
     """A path as it is said, its home folder as ~."""
     home = os.path.expanduser("~")  # noqa: PTH111  # as text, to be shortened
-    return f"~{str(path)[len(home):]}" if str(path).startswith(f"{home}/") else str(path)
+    return f"~{str(path)[len(home) :]}" if str(path).startswith(f"{home}/") else str(path)
