@@ -63,7 +63,7 @@ def _forgotten(wording: LetterWording) -> Seen:
 def _one_thing_said(wording: LetterWording) -> Seen:
     """Something of what they said: by its own words, or told as theirs."""
     noted = wording.values.get("said", "")
-    place = takes_up(wording, noted) or wording.find(YOU_SAID) or (None if noted else wording.find(TAKEN_UP))
+    place = takes_up(wording, noted) or wording.find(YOU_SAID) or (None if noted else _taken_up(wording))
     if place:
         return Seen(True, place)
     who = wording.values.get("first_name") or "they"
@@ -73,6 +73,13 @@ def _one_thing_said(wording: LetterWording) -> Seen:
         False,
         None,
         f"nothing noted of what {who} said: n notes it, or write what stayed with you (“you said …”)",
+    )
+
+
+def _taken_up(wording: LetterWording) -> tuple[int, int] | None:
+    """In other words; to hear about the company itself is to hear nothing of theirs."""
+    return next(
+        (one for one in wording.each_typed(TAKEN_UP) if wording.typed[one[1] :].lstrip()[:1] != "\x00"), None
     )
 
 

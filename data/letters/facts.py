@@ -30,8 +30,9 @@ def _company(known: KnownForLetter) -> str:
 
 LETTER_FILL_INS: Final[Mapping[str, FillIn[KnownForLetter]]] = {
     **FILL_INS,
-    "me": FillIn(lambda known: known.me.name, "set me.name in the settings"),
-    "my_phone": FillIn(lambda known: known.me.phone, "set me.phone in the settings"),
+    "me": FillIn(lambda known: known.me.name, "M in the letter asks for it"),
+    "my_email": FillIn(lambda known: known.me.email, "M in the letter asks for it"),
+    "my_phone": FillIn(lambda known: known.me.phone, "M in a script asks for it"),
     "company": FillIn(_company, "give the company in the form (e in the list), or their new one (P)"),
     "said": FillIn(lambda known: noted(known.said), "note what they said (n in the list), or write it here"),
     "forgot": FillIn(
@@ -40,7 +41,7 @@ LETTER_FILL_INS: Final[Mapping[str, FillIn[KnownForLetter]]] = {
     "well": FillIn(lambda known: noted(known.well), "note what went well (n in the list), or take it out"),
     "strengths": FillIn(
         lambda known: noted((known.application.strengths if known.application else "") or known.me.strengths),
-        "write why you are a strong candidate, or set me.strengths in the settings",
+        "write why you are a strong candidate; M asks for it for every letter",
     ),
     "promised": FillIn(
         lambda known: known.promised_day, "note which day they named (n in the list), or write it here"

@@ -84,9 +84,8 @@ def _of_nothing(name: str, rule: LetterRule, wording: LetterWording) -> Point:
 def _point(name: str, rule: LetterRule, wording: LetterWording) -> Point:
     seen = rule.look(wording)
     if empty := next((one for one in rule.needs if one in wording.filled.unfilled), ""):
-        # what will stand there can't be judged before there is a value
-        place = wording.braces(empty)
-        return Point(name, name, False, _is_empty(empty), place, rule.warns)
+        # what will stand there can't be judged before there is a value; what to do about that is told once
+        return Point(name, name, False, "", wording.braces(empty), warning=rule.warns)
     advice = "" if seen.met else _advice(rule, seen, wording)
     return Point(name, seen.label or name, seen.met, advice, seen.span, rule.warns and not seen.met)
 
@@ -96,7 +95,8 @@ def _open(wording: LetterWording) -> Iterator[Point]:
     filled = wording.filled
     for name in filled.unfilled[:_MOST_OPEN]:
         label = f"{{{name}}} is open"
-        yield Point(f"open {name}", label, False, _is_empty(name), wording.braces(name), warning=True)
+        missing = LETTER_FILL_INS[name].missing
+        yield Point(f"open {name}", label, False, missing, wording.braces(name), warning=True)
     for braces in filled.unknown[:_MOST_OPEN]:
         at = filled.text.find(braces)
         advice = "write what belongs there, or take it out"
@@ -114,10 +114,6 @@ def _warnings(wording: LetterWording) -> Iterator[Point]:
             yield Point(
                 name, seen.label or name, False, _advice(rule, seen, wording), seen.span, warning=True
             )
-
-
-def _is_empty(name: str) -> str:
-    return f"{{{name}}} is empty: {LETTER_FILL_INS[name].missing}"
 
 
 def _advice(rule: LetterRule, seen: Seen, wording: LetterWording) -> str:

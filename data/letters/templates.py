@@ -83,7 +83,7 @@ def for_stage(stage: str, templates: Sequence[Template]) -> tuple[Template, ...]
 
 
 _FIRST: Final[Mapping[str, tuple[str, ...]]] = {
-    "thank-you": ("plain", "something-to-add", "what-they-said"),
+    "thank-you": ("plain", "short", "what-they-said", "something-to-add"),
     "check-in": ("plain", "brief"),
     "second-check-in": ("plain", "last-word"),
     # only the person knows whether it is a yes, so nothing says so for them

@@ -36,9 +36,7 @@ class LetterChecked(TextScreen[Letter]):
     def make_area(self, text: str) -> MarkedArea:
         """The line of the subject is drawn as what it is."""
         style = self._style_of
-        return MarkedArea(
-            self.leave_text, self.look, text=text, hint=self.HINT, line_style=style, id="text"
-        )
+        return MarkedArea(self.leave_text, self.look, text=text, hint=self.HINT, line_style=style, id="text")
 
     def _style_of(self, row: int, line: str) -> Style | None:
         return self.look.strong if row == 0 and self.is_mail and subject_of(line) else None

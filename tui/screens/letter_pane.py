@@ -21,7 +21,6 @@ from tui.screens.text_pane import (
     write_checklist_head,
     write_fill_ins,
     write_points,
-    write_problem,
     write_texts,
 )
 from tui.widgets.sheet import Hint, Sheet
@@ -56,10 +55,7 @@ def write_letter(sheet: Sheet, shown: LetterShown) -> None:
     write_beside(sheet, shown.beside, own)
     _write_given(sheet, shown)
     write_checklist_head(sheet, shown.points, _state(sheet, shown))
-    told = shown.filled.problems
-    for sentence in told:
-        write_problem(sheet, sentence)
-    write_points(sheet, shown.points, shown.line_of, compact=shown.compact, told=told)
+    write_points(sheet, shown.points, shown.line_of, compact=shown.compact)
     sheet.blank()
     _write_to(sheet, shown)
     if shown.card is not None:
@@ -103,10 +99,16 @@ def _write_to(sheet: Sheet, shown: LetterShown) -> None:
     look, contact, step = sheet.look, shown.known.contact, shown.known.step
     sheet.labelled("To", wording.name_of(contact))
     address = (contact.address if shown.card else contact.email) if contact else ""
-    missing = "no postal address is known; e in the list adds it" if shown.card else "no address is known; e in the list adds it"
+    missing = (
+        "no postal address is known; e in the list adds it"
+        if shown.card
+        else "no address is known; e in the list adds it"
+    )
     sheet.labelled("", address or missing, look.quiet if address else look.late)
     if step.due is not None:
-        sheet.labelled("By", days.in_full(step.due, shown.now) if step.precise else days.in_full_day(step.due))
+        sheet.labelled(
+            "By", days.in_full(step.due, shown.now) if step.precise else days.in_full_day(step.due)
+        )
     if shown.card is None:
         sheet.hints("Out", _ways(shown.mail))
 

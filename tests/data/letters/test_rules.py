@@ -331,6 +331,7 @@ def test_what_only_the_subject_says_is_not_said() -> None:
         ("I learned how you work.", True),
         ("We talked at length about deployments.", True),
         ("I liked it.", False),
+        ("The more I hear about Northwind Labs, the better I like it.", False),
         ("You said: {said}", False),
     ],
 )
@@ -338,7 +339,7 @@ def test_one_thing_they_said_when_nothing_is_noted(text: str, met: bool) -> None
     """Told as theirs in any words; else how to note it, and that is a warning."""
     point = points("thank-you", text, values=NOTHING_SAID)["one thing they said"]
     assert (point.met, point.warning) == (met, not met)
-    if not met:
+    if not met and "{said}" not in text:  # what to do about a gap is told once, with the gap
         assert "note" in point.advice
         assert "n " in point.advice
 
@@ -407,7 +408,7 @@ def test_without_a_name_of_ones_own_some_goodbye_will_do() -> None:
     assert points("check-in", "Hello.\n\nKind regards,", **nobody)["your name below"].met
     assert not points("check-in", "Hello.", **nobody)["your name below"].met
     point = points("check-in", "Hello.\n\nKind regards,\n{me}", **nobody)["your name below"]
-    assert (point.met, point.advice) == (False, "{me} is empty: set me.name in the settings")
+    assert (point.met, point.advice) == (False, "")
 
 
 @pytest.mark.parametrize(
@@ -536,7 +537,7 @@ def test_open_and_unknown_fill_ins() -> None:
     text = "Subject: {Promised}\n\nDear {first name}, {foo} {foo} {"
     found = points("check-in", text, values=FULL | {"promised": ""})
     assert found["open promised"].label == "{promised} is open"
-    assert found["open promised"].advice.startswith("{promised} is empty: note which day they named")
+    assert found["open promised"].advice.startswith("note which day they named")
     assert shown(found["open promised"], "check-in", text, values=FULL | {"promised": ""}) == "{Promised}"
     assert [name for name in found if name.startswith("unknown")] == ["unknown {foo}", "unknown {"]
 

@@ -31,13 +31,14 @@ def by_name(template: Template) -> str:
 
 
 def test_every_stage_that_can_be_written_has_some() -> None:
-    """Two or three each, with a title, a sentence that says when, and a subject unless it is a card."""
-    assert {stage: len(for_stage(stage, OURS)) for stage in WRITTEN} == dict.fromkeys(WRITTEN, 3)
+    """Three each or more, with a title, a sentence that says when, and a subject unless it is a card."""
+    assert min(len(for_stage(stage, OURS)) for stage in WRITTEN) >= 3
     for one in OURS:
         assert one.title
         assert one.when.endswith(".")
         assert bool(one.subject) == (one.stage not in CARDS)
-        assert len({other.title for other in for_stage(one.stage, OURS)}) == 3
+        same = for_stage(one.stage, OURS)
+        assert len({other.title for other in same}) == len(same)
 
 
 @pytest.mark.parametrize("template", OURS, ids=by_name)
@@ -127,7 +128,7 @@ def test_no_file_is_too_odd(name: str, source: str) -> None:
         ("thank-you", {"said": "x"}, (), "what-they-said"),
         ("thank-you", {"said": "x"}, ("what-they-said",), "plain"),
         ("thank-you", {"said": "x", "forgot": "y"}, ("what-they-said",), "something-to-add"),
-        ("thank-you", {}, ("plain", "something-to-add", "what-they-said"), "plain"),
+        ("thank-you", {}, ("plain", "short", "something-to-add", "what-they-said"), "plain"),
         ("check-in", {}, (), "plain"),
         ("check-in", {"promised": "Friday"}, (), "promised-day"),
         ("second-check-in", {}, (), "plain"),
