@@ -22,6 +22,9 @@ from data.typed_fields import (
 )
 from tui import days, wording
 
+SEPARATOR: Final = ";"
+"""Between companies: a comma stands in the name of many a one."""
+
 
 class Part(Enum):
     """Whose field it is."""
@@ -33,9 +36,9 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a field is read from: an application, perhaps one of its interviews, perhaps one of its people."""
+    """What a field is read from: an application, perhaps one of its interviews and its people; or a person alone."""
 
-    application: Application
+    application: Application | None = None
     interview: Interview | None = None
     contact: Contact | None = None
     roles: tuple[Role, ...] = ()
@@ -66,6 +69,8 @@ class Field:
     note: str = ""
     many_lines: bool = False
     is_choice: bool = False
+    alone: bool = False
+    """Of a person: True for what stands only in the form of that person alone."""
 
     def store(self, desk: Desk, subject: Subject, fields: dict[str, Any]) -> Said:
         """One change that `u` takes back."""
@@ -87,6 +92,7 @@ def _plain(
     clean: Callable[[str], str] = clean_line,
     note: str = "",
     many_lines: bool = False,
+    alone: bool = False,
 ) -> Field:
     """A field that is stored as it is typed."""
 
@@ -105,6 +111,7 @@ def _plain(
         read=read,
         note=note,
         many_lines=many_lines,
+        alone=alone,
     )
 
 
@@ -140,6 +147,15 @@ def _zone_echo(text: str, _subject: Subject, now: Arrow) -> str:
     return f"{zone}: it is {days.clock(now.to(zone_of(zone)))} there" if zone else ""
 
 
+def _earlier(subject: Subject) -> str:
+    return f"{SEPARATOR} ".join(subject.of(Part.PERSON).earlier)
+
+
+def _earlier_read(text: str, _subject: Subject, _now: Arrow) -> dict[str, Any]:
+    companies = (clean_line(company) for company in text.split(SEPARATOR))
+    return {"earlier": tuple(dict.fromkeys(company for company in companies if company))}
+
+
 def _roles_shown(subject: Subject, _now: Arrow) -> str:
     return " and ".join(role.value for role in subject.roles)
 
@@ -148,6 +164,30 @@ FIELDS: Final = (
     _plain("company", "company", Part.APPLICATION, clean=company_typed),
     _plain("role", "role", Part.APPLICATION),
     _plain("notes", "notes", Part.APPLICATION, clean=clean_text, many_lines=True),
+    _plain(
+        "strengths",
+        "strengths",
+        Part.APPLICATION,
+        clean=clean_text,
+        many_lines=True,
+        note="Why you are a strong candidate for it; letters say it",
+    ),
+    _plain(
+        "feedback",
+        "they answered",
+        Part.APPLICATION,
+        clean=clean_text,
+        many_lines=True,
+        note="What they answered when you asked what was missing",
+    ),
+    _plain(
+        "hired",
+        "they hired",
+        Part.APPLICATION,
+        clean=clean_text,
+        many_lines=True,
+        note="The kind of person they took instead",
+    ),
     Field(
         key="start",
         label="when",
@@ -185,7 +225,31 @@ FIELDS: Final = (
     ),
     _plain("email", "e-mail", Part.PERSON, clean=email_typed),
     _plain("phone", "phone", Part.PERSON),
+    _plain(
+        "company",
+        "company now",
+        Part.PERSON,
+        alone=True,
+        note="Only to correct it: m in the list says they moved",
+    ),
     _plain("position", "position", Part.PERSON, note="What they do there: HR, team lead"),
+    Field(
+        key="earlier",
+        label="before",
+        part=Part.PERSON,
+        shown=lambda subject, _now: _earlier(subject),
+        typed=_earlier,
+        read=_earlier_read,
+        note="The companies they were at before, with ; between them",
+        alone=True,
+    ),
+    _plain(
+        "met",
+        "known from",
+        Part.PERSON,
+        alone=True,
+        note="How you know them: a meetup, a friend; empty: as the interviews say",
+    ),
     Field(
         key="zone",
         label="zone",
@@ -207,5 +271,6 @@ FIELDS: Final = (
         note="When they can be rung, in their zone: tue-thu 9:00-13:00; empty: Monday to Friday, as in the settings",
     ),
     _plain("address", "address", Part.PERSON, note="Where a card would go"),
+    _plain("notes", "notes", Part.PERSON, clean=clean_text, many_lines=True, alone=True),
 )
 """Every field of the form, in its order."""

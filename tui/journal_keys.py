@@ -5,8 +5,14 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from data.records import Channel, Debrief, Letter, Script, StepKey
 from data.text_kinds import Text
 
-Noted: TypeAlias = Literal["application", "interview"]
+Noted: TypeAlias = Literal["application", "interview", "contact"]
 """What has notes."""
+NOTES: Final[dict[Noted, frozenset[str]]] = {
+    "application": frozenset({"notes", "strengths", "feedback", "hired"}),
+    "interview": frozenset({"notes"}),
+    "contact": frozenset({"notes"}),
+}
+"""The fields of each that are written on several lines."""
 
 
 class ScriptKey(NamedTuple):
@@ -57,13 +63,15 @@ TextKey: TypeAlias = ScriptKey | LetterKey | DebriefKey
 
 
 class NotesKey(NamedTuple):
-    """The notes of an application or an interview."""
+    """The notes of an application, an interview or a person; or another text of theirs, by its field."""
 
     noted: Noted
     id: str
+    field: str = "notes"
 
     def __str__(self) -> str:
-        return f"notes {self.noted} {self.id}"
+        words = f"notes {self.noted} {self.id}"
+        return words if self.field == "notes" else f"{words} {self.field}"
 
 
 class CallKey(NamedTuple):
@@ -101,8 +109,9 @@ def read_key(key: str) -> AnyKey | None:
             return _letter_key(letter_id, application_id, stage, owner_id, contact_id, turn, channel)
         case ["debrief", interview_id, debrief_id]:
             return DebriefKey(interview_id, debrief_id)
-        case ["notes", ("application" | "interview") as noted, id_]:
-            return NotesKey(noted, id_)
+        case ["notes", ("application" | "interview" | "contact") as noted, id_, *field]:
+            notes = NotesKey(noted, id_, *field[:1])
+            return notes if notes.field in NOTES[noted] and len(field) < 2 else None
         case ["call", application_id, contact_id]:
             return CallKey(application_id, contact_id)
         case _:

@@ -42,6 +42,20 @@ async def open_form(screen: Screen[None], application_id: str, interview_id: str
     await _push(screen, lambda: FormScreen(application_id, interview_id, journal=_journal(screen)))
 
 
+async def open_people(screen: Screen[None]) -> None:
+    """Everybody one knows."""
+    from tui.screens.people import PeopleScreen
+
+    await _push(screen, PeopleScreen)
+
+
+async def open_person_form(screen: Screen[None], contact_id: str) -> None:
+    """The form of one person alone."""
+    from tui.screens.form import FormScreen
+
+    await _push(screen, lambda: FormScreen(contact_id=contact_id, journal=_journal(screen)))
+
+
 async def open_script(screen: Screen[None], interview_id: str) -> None:
     """The voicemail script of an interview; where it has none, what one can begin with."""
     from tui.screens.script import ScriptScreen

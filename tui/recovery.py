@@ -1,16 +1,17 @@
 """At the start: what a lost session was typing goes to the desk, and one sentence says so."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
 
-from data.desk import Desk
+from data.desk import Desk, Said
 from data.errors import AfterwordError
 from data.moments import utc_text
-from data.naming import titled
+from data.naming import named, titled
 from data.outside import left_outside
-from data.records import Application, Debrief, Interview, Letter
+from data.records import Application, Contact, Debrief, Documents, Interview, Letter
 from data.recovery import Recovered, dismiss, recover
 from data.text import clean_text
 from data.text_kinds import Text, kind_of
@@ -63,10 +64,14 @@ def _store_text(desk: Desk, key: TextKey, text: str, base_revision: int) -> str 
     called = kind_of(document).called(desk.documents(), document) if document else ""
     if document is None or not called:
         return None
+    named_before = desk.debriefed(key.interview_id).day if isinstance(key, DebriefKey) else None
     recovered = desk.recover_text(document, text, base_revision)
     if recovered is None:
         return ""  # it was lost after storing it
     beside = ", beside what was stored since" if recovered.id != document.id else ""
+    if isinstance(key, DebriefKey):
+        said = desk.note_promise(key.interview_id, named_before.when if named_before else None)
+        called += f". {said.text.rstrip('.')}" if said else ""
     return f"{beside}: the {called}"
 
 
@@ -95,22 +100,33 @@ def _document(desk: Desk, key: TextKey) -> Text | None:
 def _store_notes(desk: Desk, key: NotesKey, text: str, base_revision: int) -> str | None:
     """As `_store_text`. What was noted elsewhere since stays, above what was recovered."""
     documents = desk.documents()
-    noted: Application | Interview | None
-    if key.noted == "application":
-        noted = application = documents.applications.get(key.id)
-    else:
-        noted = documents.interviews.get(key.id)
-        application = documents.applications.get(noted.application_id) if noted else None
-    if noted is None or application is None:
+    noted: Application | Interview | Contact | None
+    store: Callable[..., Said]
+    match key.noted:
+        case "application":
+            noted, store = documents.applications.get(key.id), desk.change_application
+        case "interview":
+            noted, store = documents.interviews.get(key.id), desk.change_interview
+        case "contact":
+            noted, store = documents.contacts.get(key.id), desk.change_contact
+    whose = _whose(documents, noted)
+    if noted is None or not whose:
         return None
-    if text == noted.notes:
+    there = str(getattr(noted, key.field))
+    if text == there:
         return ""
-    if noted.revision != base_revision and noted.notes:
-        if text in noted.notes:
+    if noted.revision != base_revision and there:
+        if text in there:
             return ""
-        text = f"{noted.notes}\n\n{text}"
-    if isinstance(noted, Application):
-        desk.change_application(noted.id, notes=text)
-    else:
-        desk.change_interview(noted.id, notes=text)
-    return f": the notes about {titled(application)}"
+        text = f"{there}\n\n{text}"
+    store(noted.id, **{key.field: text})
+    return f": the notes about {whose}"
+
+
+def _whose(documents: Documents, noted: Application | Interview | Contact | None) -> str:
+    """What the notes are about; empty where it is gone."""
+    if isinstance(noted, Contact):
+        return named(noted)
+    if isinstance(noted, Interview):
+        noted = documents.applications.get(noted.application_id)
+    return titled(noted) if noted is not None else ""

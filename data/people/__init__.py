@@ -5,7 +5,7 @@ from data.people.duplicates import Pair, duplicates
 from data.people.encounters import Encounter, EncounterKind, encounters
 from data.people.gathering import acquaintances, duplicates_among
 from data.people.merging import merged
-from data.people.searching import Found, Writing, searchable, writings
+from data.people.searching import Found, Writing, searchable, words_in, writings
 from data.people.typed import acquaintance_typed
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "encounters",
     "merged",
     "searchable",
+    "words_in",
     "writings",
 ]

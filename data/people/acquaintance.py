@@ -31,14 +31,14 @@ class Acquaintance(Struct, frozen=True, kw_only=True):
     """One person.
 
     `company` is where they are now: what their record says, else the company of their latest application.
-    `how` is how one knows them: typed, else read from the interviews, `how_typed` says which. `keep_warm` is
+    `how` is how one knows them: typed, else read from the interviews; `how_brief` is it in few words. `keep_warm` is
     the open step to keep in touch; None while there is none, or it is still to come.
     """
 
     contact: Contact
     company: str = ""
     how: str = ""
-    how_typed: bool = False
+    how_brief: str = ""
     last: Last | None = None
     keep_warm: Step | None = None
 

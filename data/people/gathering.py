@@ -86,11 +86,12 @@ def _acquaintance(
         company = met[-1][0].application.company
     elif not company and with_them:
         company = _company_of(cases, with_them)
+    brief, how = _how(cases, met, with_them, now)
     return Acquaintance(
         contact=contact,
         company=company,
-        how=contact.met or _how(cases, met, with_them, now),
-        how_typed=bool(contact.met),
+        how=contact.met or how,
+        how_brief=contact.met or brief,
         last=_last(met, with_them, now),
         keep_warm=keep_warm,
     )
@@ -104,22 +105,25 @@ def _company_of(cases: Cases, with_them: tuple[Happened, ...]) -> str:
     return ""
 
 
-def _how(cases: Cases, met: tuple[Met, ...], with_them: tuple[Happened, ...], now: Arrow) -> str:
-    """How one knows them, by the first interview with them: "interviewed you for Data Engineer, Quill, Nov 2026"."""
+def _how(cases: Cases, met: tuple[Met, ...], with_them: tuple[Happened, ...], now: Arrow) -> tuple[str, str]:
+    """How one knows them, by the first interview with them, in few words and in all.
+
+    "interviewer, Nov 2026" and "interviewed you for Data Engineer, Quill, Nov 2026".
+    """
     if not met:
         about = _company_of(cases, with_them)
-        return f"in touch about {about}" if about else ""
+        return (about, f"in touch about {about}") if about else ("", "")
     standing = [one for one in met if one[1].cancelled is None] or met
     # whom one talked to is known by that, even if they were the contact before
     case, first, roles = next((one for one in standing if Role.INTERVIEWER in one[2]), standing[0])
-    words = ", ".join(
-        filter(None, (case.application.role, case.application.company, first.start.format("MMM YYYY")))
-    )
+    month = first.start.format("MMM YYYY")
+    words = ", ".join(filter(None, (case.application.role, case.application.company, month)))
     if Role.INTERVIEWER not in roles:
-        return f"hiring contact for {words}"
+        return f"hiring contact, {month}", f"hiring contact for {words}"
     if first.cancelled is not None:
-        return f"was to interview you for {words}"
-    return f"{'interviews' if first.ahead(now) else 'interviewed'} you for {words}"
+        return f"cancelled, {month}", f"was to interview you for {words}"
+    verb = "interviews" if first.ahead(now) else "interviewed"
+    return f"interviewer, {month}", f"{verb} you for {words}"
 
 
 def _last(met: tuple[Met, ...], with_them: tuple[Happened, ...], now: Arrow) -> Last | None:

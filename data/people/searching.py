@@ -18,6 +18,12 @@ class Writing(Struct, frozen=True):
     text: str
 
 
+def words_in(text: str, words: Iterable[str]) -> int:
+    """How many of the words, folded, stand in `text`."""
+    text = folded(text)
+    return sum(word in text for word in words)
+
+
 class Found(Struct, frozen=True):
     """Everything a person is found by. `seen` are those of the texts that the list shows anyway."""
 
@@ -30,13 +36,12 @@ class Found(Struct, frozen=True):
         return all(word in self.folded for word in words)
 
     def why(self, words: Sequence[str]) -> Writing | None:
-        """The first text with a word that the list doesn't show; None where it shows them all."""
+        """The text with the most of the words that the list doesn't show; None where it shows them all."""
         hidden = [word for word in words if word not in folded(self.seen)]
-        for writing in self.writings if hidden else ():
-            text = folded(writing.text)
-            if any(word in text for word in hidden):
-                return writing
-        return None
+        if not hidden or not self.writings:
+            return None
+        best = max(self.writings, key=lambda writing: words_in(writing.text, hidden))
+        return best if words_in(best.text, hidden) else None
 
 
 def writings(documents: Documents) -> dict[str, tuple[Writing, ...]]:

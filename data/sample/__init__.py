@@ -19,6 +19,7 @@ from data.records import (
 from data.sample.calls import tell_calls
 from data.sample.closed import tell_closed
 from data.sample.current import tell_current
+from data.sample.people import tell_people
 from data.sample.rehearsals import tell_rehearsals
 from data.sample.teller import SAMPLE_ME, Teller
 from data.sample.waiting import tell_waiting
@@ -40,7 +41,7 @@ _TABLES: Final[dict[type, Table]] = {
 def sample(now: Arrow, zone: str) -> tuple[Document, ...]:
     """The documents of the job hunt as it stands at `now` for somebody in `zone`; the same for the same `now`."""
     teller = Teller(now, zone)
-    for tell in (tell_current, tell_waiting, tell_closed, tell_calls, tell_rehearsals):
+    for tell in (tell_current, tell_waiting, tell_closed, tell_calls, tell_rehearsals, tell_people):
         tell(teller)
     return tuple(teller.documents)
 

@@ -59,7 +59,15 @@ def _fernhill(tell: Teller) -> None:
 
 def _redwood(tell: Teller) -> None:
     """The card is posted; keeping warm waits for its time."""
-    ben = tell.person("ben-carter", "Ben Carter", email="ben@redwood.example", company="Redwood Optics")
+    ben = tell.person(
+        "ben-carter",
+        "Ben Carter",
+        email="ben@redwood.example",
+        company="Redwood Optics",
+        position="Head of firmware",
+        earlier=("Halcyon Robotics",),
+        notes="Would have taken me for a second team; it was never paid for.",
+    )
     app = tell.application("redwood", "Redwood Optics", "Embedded Developer")
     talk = tell.round(app, tell.weekday(-50, "10:00"), met=(ben,), contact=ben, round="round 1")
     tell.thanked(app, talk, ben, tell.weekday(-50, "17:00"))

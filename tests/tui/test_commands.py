@@ -18,6 +18,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.import_screen import ImportScreen
 from tui.screens.interviews import InterviewsScreen
 from tui.screens.palette import PaletteScreen, found
+from tui.screens.people import PeopleScreen
 from tui.screens.prompter import PrompterScreen
 from tui.screens.script import ScriptScreen
 from tui.screens.take_result import TakeResultScreen
@@ -28,6 +29,7 @@ from tui.screens.timeline import TimelineScreen
 SCREENS: tuple[type[BaseScreen], ...] = (
     InterviewsScreen,
     TimelineScreen,
+    PeopleScreen,
     ScriptScreen,
     ChoicesScreen,
     BothScreen,
@@ -79,8 +81,8 @@ def test_every_command_of_a_screen_is_there(screen: type[BaseScreen]) -> None:
 
 
 def test_keys_of_later_capabilities_are_not_bound() -> None:
-    """Letters, debriefs, people, statistics and the calendar come with their screens."""
-    assert not {"w", "n", "P", "S", "C"} & {
+    """Statistics and the calendar come with their screens."""
+    assert not {"w", "n", "S", "C"} & {
         key
         for scope in (Scope.LIST, Scope.TIMELINE)
         for command in commands_in(scope)

@@ -11,6 +11,7 @@ from tui.commands import (
     follow_ups,
     forms,
     moving,
+    people,
     rehearsing,
     scripts,
     text_choices,
@@ -20,6 +21,7 @@ from tui.commands.command import Command, Needs, Scope, key_words
 COMMANDS: Final[tuple[Command, ...]] = (
     *moving.COMMANDS,
     *follow_ups.COMMANDS,
+    *people.COMMANDS,
     *calling.COMMANDS,
     *scripts.COMMANDS,
     *rehearsing.COMMANDS,

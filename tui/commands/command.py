@@ -10,6 +10,7 @@ class Scope(Enum):
 
     LIST = "In the list"
     TIMELINE = "In a timeline"
+    PEOPLE = "Among the people"
     SCRIPT = "In a voicemail script"
     CHOICES = "While choosing what a text begins with"
     BOTH = "With two versions of a text"
@@ -44,6 +45,9 @@ class Needs(Enum):
     UNDOABLE = "a change to take back"
     REDOABLE = "a change that was undone"
     PERSON = "a line of a person"
+    ENCOUNTER = "an application there was something with them in"
+    ALIKE = "somebody who may be the same person"
+    ADDRESS = "an e-mail address"
     TEXT = "some text"
     OTHER = "another text of this kind here"
     READY = "a script that can be said as it stands"

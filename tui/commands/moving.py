@@ -7,6 +7,7 @@ from tui.commands.command import Command, Needs, Scope, places
 LINES: Final = places(
     Scope.LIST,
     Scope.TIMELINE,
+    Scope.PEOPLE,
     Scope.HELP,
     Scope.IMPORT,
     Scope.FORM,

@@ -1,5 +1,7 @@
 """The form: enter writes in a field, in place, and what is taken is stored at once."""
 
+from typing import Final
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -10,7 +12,7 @@ from data.errors import AfterwordError
 from data.journal import Journal
 from tui.commands import Scope, bindings_in
 from tui.form_fields import Field, Part
-from tui.journal_keys import NotesKey
+from tui.journal_keys import Noted, NotesKey
 from tui.screens.form_people import FormPeople
 from tui.widgets.echo import Echo
 from tui.widgets.form_lines import LABEL, FormLine, subject_id
@@ -21,6 +23,13 @@ NOTES_LINES = 6
 """Lines there are to write a text on, where the screen has room."""
 
 
+NOTED: Final[dict[Part, Noted]] = {
+    Part.APPLICATION: "application",
+    Part.INTERVIEW: "interview",
+    Part.PERSON: "contact",
+}
+
+
 class FormScreen(FormPeople):
     """A page of fields and, over it, what one writes in."""
 
@@ -28,14 +37,19 @@ class FormScreen(FormPeople):
     BINDINGS = bindings_in(Scope.FORM)
 
     def __init__(
-        self, application_id: str, interview_id: str = "", *, journal: Journal | None = None
+        self,
+        application_id: str = "",
+        interview_id: str = "",
+        *,
+        contact_id: str = "",
+        journal: Journal | None = None,
     ) -> None:
         self.journal = journal
         self.line = FieldInput(self._leave_field, self._take_field, id="field")
         self.area = WritingArea(self._leave_field, self._take_field, id="notes")
         self.writing_in: FormLine | None = None
         self._began_with = ""
-        super().__init__(application_id, interview_id)
+        super().__init__(application_id, interview_id, contact_id=contact_id)
         self.echo = Echo(self.look)
 
     def compose_body(self) -> ComposeResult:
@@ -175,7 +189,7 @@ class FormScreen(FormPeople):
         if self.journal is None or shown is None or not shown.field.many_lines:
             return
         document = shown.subject.of(shown.field.part)
-        key = str(NotesKey("interview" if shown.field.part is Part.INTERVIEW else "application", document.id))
+        key = str(NotesKey(NOTED[shown.field.part], document.id, shown.field.key))
         if text is None or text == self._began_with:
             self.journal.forget(key)
         else:

@@ -1,10 +1,10 @@
-"""The page of the form: an application, one of its interviews and its people, a field a line."""
+"""The page of the form: an application, one of its interviews and its people, or one person alone."""
 
 from dataclasses import replace
 
 from textual import on
 
-from data.errors import AfterwordError
+from data.errors import AfterwordError, UsageProblem
 from data.records import Contact, Link, Role
 from tui import wording
 from tui.commands import Needs
@@ -17,11 +17,12 @@ from tui.widgets.ranked_list import RankedList
 
 
 class FormPage(MovingKeys, WritingScreen):
-    """What there is and where one stands. AfterwordError when the application is gone."""
+    """What there is and where one stands. AfterwordError when the application, or the person, is gone."""
 
-    def __init__(self, application_id: str, interview_id: str = "") -> None:
+    def __init__(self, application_id: str = "", interview_id: str = "", *, contact_id: str = "") -> None:
         self.application_id = application_id
         self.interview_id = interview_id
+        self.contact_id = contact_id
         self.subject = self._read()
         self.people: tuple[Subject, ...] = ()
         self.ranked: RankedList[FormLine] = RankedList(FormPainter(self.look), id="fields")
@@ -30,6 +31,11 @@ class FormPage(MovingKeys, WritingScreen):
     # --- what is shown
 
     def _read(self) -> Subject:
+        if self.contact_id:
+            contact = self.afterword.desk.documents().contacts.get(self.contact_id)
+            if contact is None:
+                raise UsageProblem("That person is no longer there; another session may have deleted them.")
+            return Subject(contact=contact)
         story = self.afterword.desk.story(self.application_id, self.interview_id)
         self.interview_id = story.interview.id if story.interview else ""
         return Subject(story.application, story.interview)
@@ -82,11 +88,16 @@ class FormPage(MovingKeys, WritingScreen):
         self.refresh_frame()
 
     def title_parts(self) -> tuple[Parts, Parts]:
-        """Company, role, round; that nothing has to be saved."""
+        """Company, role, round, or the person; that nothing has to be saved."""
         look, subject = self.look, self.subject
         between = f" {look.glyphs.between} "
-        parts: Parts = [(subject.application.company, look.strong)]
-        for words in (subject.application.role, wording.round_words(subject.interview)):
+        if subject.application is None:
+            parts: Parts = [(wording.name_of(subject.contact), look.strong)]
+            further: tuple[str, ...] = (subject.contact.company if subject.contact else "",)
+        else:
+            parts = [(subject.application.company, look.strong)]
+            further = (subject.application.role, wording.round_words(subject.interview))
+        for words in further:
             if words:
                 parts += [(between, look.quiet), (words, look.plain)]
         right = "stored as you go" if self.has_class("-narrow") else "each field is stored when taken"
@@ -110,7 +121,7 @@ class FormPage(MovingKeys, WritingScreen):
             case Needs.LINE:
                 return bool(self.ranked.selected_id)
             case Needs.PERSON:
-                return self.person is not None
+                return self.person is not None and self.subject.interview is not None
             case Needs.INTERVIEW:
                 return self.subject.interview is not None
             case _:

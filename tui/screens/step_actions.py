@@ -148,3 +148,9 @@ class StepActions(AskingOutcome, Adding):
         application_id, _ = self.chosen_application
         if application_id:
             await open_form(self, application_id, self.chosen_interview.id if self.chosen_interview else "")
+
+    async def action_people(self) -> None:
+        """To the people one knows."""
+        from tui.navigation import open_people
+
+        await open_people(self)

@@ -14,7 +14,7 @@ from tui.look import Look
 from tui.widgets.line import Parts
 from tui.widgets.ranked_list import ListLine
 
-LABEL: Final = 11
+LABEL: Final = 16
 """Cells before a value: the bar that marks where one is, a blank, the label."""
 LONGEST: Final = 200
 """Lines of a value that are shown."""
@@ -40,7 +40,15 @@ def subject_id(subject: Subject, field: Field) -> str:
 def lines_of(
     subject: Subject, people: Sequence[Subject], now: Arrow, width: int, *, writing: str = "", height: int = 1
 ) -> list[FormListLine]:
-    """All lines of the page; the field with the id `writing` has `height` empty ones to write on."""
+    """All lines of the page; the field with the id `writing` has `height` empty ones to write on.
+
+    A `subject` without an application is a person alone.
+    """
+    if subject.application is None:
+        return [
+            ListLine(text=wording.name_of(subject.contact)),
+            *_group(subject, Part.PERSON, now, width, writing, height),
+        ]
     lines: list[FormListLine] = [ListLine(text="Application")]
     lines += _group(subject, Part.APPLICATION, now, width, writing, height)
     lines.append(ListLine())
@@ -59,8 +67,9 @@ def lines_of(
 def _group(
     subject: Subject, part: Part, now: Arrow, width: int, writing: str, height: int
 ) -> Iterator[FormListLine]:
+    alone = subject.application is None
     for field in FIELDS:
-        if field.part is not part:
+        if field.part is not part or (field.alone and not alone) or (field.is_choice and alone):
             continue
         id_ = subject_id(subject, field)
         if id_ == writing:

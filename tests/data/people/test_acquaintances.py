@@ -70,9 +70,10 @@ def test_how_one_knows_them(role: Role, start: str, words: str) -> None:
     people = {"interviewers": (dana,)} if role is Role.INTERVIEWER else {"hr": (dana,)}
     hunt.interview(hunt.application(), start, **people)  # type: ignore[arg-type]
     assert known(hunt, dana).how == words
+    assert known(hunt, dana).how_brief == f"{role.value}, {words[-8:]}"
     typed = hunt.contact("Eve", met="the meetup in May")
     assert known(hunt, typed).how == "the meetup in May"
-    assert known(hunt, typed).how_typed
+    assert known(hunt, typed).how_brief == "the meetup in May"
 
 
 def test_a_cancelled_interview_only_was_to_be() -> None:

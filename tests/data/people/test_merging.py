@@ -34,7 +34,8 @@ KEEP, OTHER = "person-001", "person-002"
 
 def person(**fields: Any) -> Contact:
     """A contact."""
-    return Contact(**{"id": KEEP, "name": "Dana Fox", "added_at": "2026-11-02T08:00:00Z"} | fields)
+    usual: dict[str, Any] = {"id": KEEP, "name": "Dana Fox", "added_at": "2026-11-02T08:00:00Z"}
+    return Contact(**usual | fields)
 
 
 def test_what_one_says_wins_and_the_other_fills() -> None:
