@@ -75,7 +75,9 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
         """Store a further draft for `step`, as one change that can be undone; the stored one."""
         step = self._doable(step)
         taken = {one.title for one in self.letters(step.key)}
-        letter = replace(self._new_letter(step), title=numbered(title, taken, LETTERS.untitled), text=clean_text(text))
+        letter = replace(
+            self._new_letter(step), title=numbered(title, taken, LETTERS.untitled), text=clean_text(text)
+        )
         said = f"{self._what(step, self.rules.stage(step))}, begun"
         self._commit([Write("letters", letter.id, 0, letter)], said, letter.id)
         return self.documents().letters[letter.id]
@@ -95,6 +97,16 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
 
         templates, problems = all_templates(self.template_folder)
         return for_stage(self.rules.stage(step).key, templates), problems
+
+    def own_template(self, step: Step, name: str) -> Path:
+        """The person's own file of that template, made from ours where there is none yet."""
+        from data.letter_files import own_copy
+
+        templates, _ = self.letter_templates(step)
+        template = next((one for one in templates if one.name == name), None)
+        if template is None or self.template_folder is None:
+            raise UsageProblem("That template can't be changed here; choose another one.")
+        return own_copy(self.template_folder, template)
 
     def begins_with(self, step: Step, template: Template) -> str:
         """The text of a letter for `step` from that template, with what is known put in."""

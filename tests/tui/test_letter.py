@@ -243,3 +243,21 @@ async def test_a_card(desk: Desk) -> None:
         assert "written by hand" in seen.said
         await seen.press("d")
         assert "posted" in seen.said
+
+
+async def test_a_template_is_changed_for_good(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """e in the choices: a file of one's own in the editor, which every further letter begins with."""
+    editor = tmp_path / "editor.py"
+    editor.write_text("import sys; open(sys.argv[1], 'a').write('PS: mine\\n')", encoding="utf-8")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {editor}")
+    async with open_app(desk) as seen:
+        monkeypatch.setattr(seen.app, "suspend", nullcontext)
+        await write_letter(seen, "t", "e")
+        assert "file of your own" in seen.said
+        assert "PS: mine" in seen.screen.pane.text
+        await seen.press("enter")
+        assert seen.screen.area.text.endswith("PS: mine")
+    (own,) = (tmp_path / "letters").glob("thank-you/*.txt")
+    assert stat.S_IMODE(own.stat().st_mode) == 0o600

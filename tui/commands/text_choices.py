@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.commands.command import Command, Scope, places
+from tui.commands.command import Command, Needs, Scope, places
 
 CHOICES: Final = places(Scope.CHOICES)
 BOTH: Final = places(Scope.BOTH)
@@ -26,6 +26,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         priority=3,
         shown="0-9",
         palette=False,
+    ),
+    Command(
+        keys=("e",),
+        action="change",
+        label="change it",
+        help="Change this template in your editor, for every letter to come; yours is a file beside your settings.",
+        scopes=CHOICES,
+        priority=4,
+        needs=Needs.CHANGEABLE,
     ),
     Command(
         keys=("1",),

@@ -1,14 +1,17 @@
 """Which drafts of a letter there are, and what a further one can begin with."""
 
+import os
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from data.errors import UsageProblem
 from data.records import Letter
+from tui.screens.base import BaseScreen
 from tui.screens.letter_checked import LetterChecked
 
 if TYPE_CHECKING:
-    from tui.screens.text_choices import Choice, ChoiceGroup
+    from tui.screens.text_choices import Changed, Choice, ChoiceGroup
 
 
 class LetterVersions(LetterChecked):
@@ -29,17 +32,37 @@ class LetterVersions(LetterChecked):
 
     def choices(self) -> "tuple[tuple[ChoiceGroup, ...], str]":
         """Templates and the empty page. Theirs that can't be read are told of."""
+        suggested = self.desk.suggested_letter(self.step)
+        return self._groups(), suggested.name if suggested else ""
+
+    def _groups(self) -> "tuple[ChoiceGroup, ...]":
         from tui.screens.text_choices import EMPTY_KEY, Choice, ChoiceGroup
 
         templates, problems = self.desk.letter_templates(self.step)
-        if problems:
-            self.complain(" ".join(problems))
+        if problems and isinstance(self.app.screen, BaseScreen):
+            self.app.screen.complain(" ".join(problems))
         found = [
             Choice(one.name, one.title, one.when, self.desk.begins_with(self.step, one)) for one in templates
         ]
         empty = Choice("empty", self.kind.untitled, "An empty page", "", EMPTY_KEY)
-        suggested = self.desk.suggested_letter(self.step)
-        return (ChoiceGroup("TEMPLATES", (*found, empty)),), suggested.name if suggested else ""
+        return (ChoiceGroup("TEMPLATES", (*found, empty)),)
+
+    def changing(self) -> "Changed | None":
+        """In the editor, as a file of one's own; not on sample data."""
+        return self._change_template if self.desk.template_folder else None
+
+    def _change_template(self, choice: "Choice") -> "tuple[ChoiceGroup, ...] | None":
+        from tui.terminal.editor import editor_command
+        from tui.terminal.programs import run_in_terminal
+
+        file = self.desk.own_template(self.step, choice.id)
+        before = file.stat().st_mtime_ns
+        status = run_in_terminal([*editor_command(os.environ), str(file)], self.app, "editor")
+        if status > 0:
+            raise UsageProblem(
+                f"The editor ended with status {status}; your template is what it left in the file."
+            )
+        return self._groups() if file.stat().st_mtime_ns != before else None
 
     def begin_text(self, choice: "Choice") -> Letter:
         """A further draft."""

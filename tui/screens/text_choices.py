@@ -56,12 +56,14 @@ class ChoiceGroup:
 
 ChoiceLine: TypeAlias = ListLine[Choice]
 Taken: TypeAlias = Callable[[Choice], None]
+Changed: TypeAlias = Callable[[Choice], tuple[ChoiceGroup, ...] | None]
+"""Lets the person change what a text can begin with; the choices as they are then, None where nothing was changed."""
 
 
 class ChoicesScreen(MovingKeys):
     """A list and, beside or under it, the text one would begin with. It opens on the one with the id `suggested`.
 
-    `left` is called after it was left without taking anything.
+    `left` is called after it was left without taking anything. With `change` some of them can be changed.
     """
 
     SCOPE = Scope.CHOICES
@@ -77,8 +79,10 @@ class ChoicesScreen(MovingKeys):
         suggested: str,
         take: Taken,
         left: Callable[[], None] | None = None,
+        change: Changed | None = None,
     ) -> None:
         super().__init__()
+        self._change = change
         self._take = take
         self._left = left
         self.ranked: RankedList[Choice] = RankedList(ChoicePainter(self.look), id="choices")
@@ -114,11 +118,14 @@ class ChoicesScreen(MovingKeys):
 
     def has(self, need: Needs) -> bool:
         """There is always a line."""
+        if need is Needs.CHANGEABLE:
+            return bool(self._change and self.ranked.selected and self.ranked.selected.text)
         return need is Needs.LINE or super().has(need)
 
     @on(RankedList.Moved)
     def _show_text(self) -> None:
         choice = self.ranked.selected
+        self.refresh_frame()
         self.pane.show((lambda sheet: _write_text(sheet, choice)) if choice else None)
 
     # --- taking one
@@ -137,6 +144,24 @@ class ChoicesScreen(MovingKeys):
                 self.ranked.go_to(line.id)
                 self.action_take()
                 return
+
+    def action_change(self) -> None:
+        """The one the cursor stands on is changed for all letters to come."""
+        choice, change = self.ranked.selected, self._change
+        if choice is None or change is None:
+            return
+
+        def changed() -> None:
+            groups = change(choice)
+            if groups is None:
+                self.say("It came back as it was.")
+                return
+            self._lines = _lines(groups)
+            self.ranked.show(self._lines, go_to=choice.id)
+            self._show_text()
+            self.say(f"“{choice.title}” begins so from now on; it is a file of your own.")
+
+        self.try_to(changed)
 
     def action_back(self) -> None:
         """Without any."""

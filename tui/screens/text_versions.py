@@ -13,7 +13,7 @@ from tui.screens.text_undo import TextUndo
 from tui.widgets.question import Question
 
 if TYPE_CHECKING:
-    from tui.screens.text_choices import Choice, ChoiceGroup
+    from tui.screens.text_choices import Changed, Choice, ChoiceGroup
 
 
 class TextVersions(TextUndo[Written]):
@@ -32,6 +32,10 @@ class TextVersions(TextUndo[Written]):
     def begin_text(self, choice: "Choice") -> Written:
         """Store a further text that begins with that, as a change that can be undone. May raise AfterwordError."""
         raise NotImplementedError
+
+    def changing(self) -> "Changed | None":
+        """How what a text can begin with is changed; None where it can't be."""
+        return None
 
     # --- which there are
 
@@ -120,7 +124,7 @@ class TextVersions(TextUndo[Written]):
         if not self.store():
             return
         try:
-            choices = ChoicesScreen(*self.choices(), take, left)
+            choices = ChoicesScreen(*self.choices(), take, left, self.changing())
         except AfterwordError as error:
             self.complain(error.sentence)
         else:
