@@ -14,7 +14,17 @@ from data.promised_day import Looked, NamedDay, promised_day
 from data.records import Contact, Interview, Role
 from data.text import clean_text
 
-__all__ = ["Debriefed", "Kind", "NamedDay", "Section", "blank", "people_of", "read_debrief", "said_at"]
+__all__ = [
+    "NOTHING_NOTED",
+    "Debriefed",
+    "Kind",
+    "NamedDay",
+    "Section",
+    "blank",
+    "people_of",
+    "read_debrief",
+    "said_at",
+]
 
 Place: TypeAlias = tuple[int, int]
 """Where something stands in the text: first character, and the one after the last."""
@@ -66,6 +76,8 @@ class Debriefed:
         return not any(one.text for one in self.sections)
 
 
+NOTHING_NOTED: Final = Debriefed()
+"""Of an interview that was not debriefed."""
 _UNDER: Final = "\n\n\n"
 """From one heading to the next: an empty line to write on, and one between."""
 

@@ -66,6 +66,20 @@ async def open_script(screen: Screen[None], interview_id: str) -> None:
         await opened.open_blank()
 
 
+async def open_letter(screen: Screen[None], step: Step) -> None:
+    """The letter of a follow-up; where it can't be written any more, that screen says so."""
+    from tui.screens.letter import LetterScreen
+
+    await _push(screen, lambda: LetterScreen(step, journal=_journal(screen)))
+
+
+async def open_debrief(screen: Screen[None], interview_id: str) -> None:
+    """What was said at an interview; where that is gone, that screen says so."""
+    from tui.screens.debrief import DebriefScreen
+
+    await _push(screen, lambda: DebriefScreen(interview_id, journal=_journal(screen)))
+
+
 async def open_prompter(
     screen: Screen[None],
     script_id: str,

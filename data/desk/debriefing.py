@@ -8,6 +8,7 @@ from data.errors import UsageProblem
 from data.moments import moment
 from data.promise_effect import Moved, promise_effect
 from data.records import Debrief, Interview, Promise, When
+from data.steps import State, Step
 from data.text import clean_text
 
 
@@ -41,6 +42,20 @@ class Debriefing(Recording):
         """What `text` says as the debrief of that interview, among its people and as of its end."""
         interview = self._met(interview_id)
         return read_debrief(text, people_of(interview, self.documents().contacts), said_at(interview))
+
+    def fed_by(self, interview_id: str) -> dict[str, Step]:
+        """By contact id the follow-up that what they said goes into: the next open one, else the one that was sent."""
+        application_id = self._met(interview_id).application_id
+        found: dict[str, Step] = {}
+        for step in self.steps(application_id):
+            if step.contact is None or step.key.owner_id not in {interview_id, application_id}:
+                continue
+            known = found.get(step.contact.id)
+            if (step.is_open and not step.conditional and (known is None or not known.is_open)) or (
+                known is None and step.state is State.DONE
+            ):
+                found[step.contact.id] = step
+        return found
 
     # --- the promise
 

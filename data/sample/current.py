@@ -1,8 +1,31 @@
 """Of the sample: interviews of these days, and what is late or due."""
 
+from typing import Final
+
 from data.moments import utc_text
-from data.records import Attempt, AttemptOutcome, Script
+from data.records import Attempt, AttemptOutcome, Promise, Script
 from data.sample.teller import Teller
+
+DEBRIEF: Final = """\
+Dana Fox said:
+wants someone for streaming; they lose events when a broker restarts
+
+Priya Raman said:
+
+
+Maria Lopez said:
+the team is four people and grows to six
+
+What went well:
+the whiteboard: partitions and lag
+
+What I forgot to say:
+the Kafka story
+
+What they promised:
+news by {day}
+"""
+"""Of round 2 at Northwind Labs."""
 
 
 def tell_current(tell: Teller) -> None:
@@ -47,8 +70,10 @@ def _northwind(tell: Teller) -> None:
         number=2,
         round="round 2, video",
         link="https://meet.northwind.example/round-2",
-        notes="Dana: “wants someone for streaming”. Forgot to tell the Kafka story.",
     )
+    promised = tell.weekday(9)
+    tell.debriefed(second, tell.hours(-27), DEBRIEF.format(day=promised.format("dddd D MMMM")))
+    tell.fact(Promise, app, tell.hours(-27), interview_id=second, promised=tell.when(promised))
     tell.thanked(app, second, dana, tell.hours(-21.67), "Thank you for the talk about streaming.")
 
 

@@ -10,6 +10,7 @@ from data.records import (
     AnyFact,
     Application,
     Contact,
+    Debrief,
     Document,
     Fact,
     Interview,
@@ -133,6 +134,11 @@ class Teller:
         self.documents.append(told)
 
     # --- what people do
+
+    def debriefed(self, interview: str, at: Arrow, text: str) -> None:
+        """What was noted after an interview."""
+        id_ = interview.replace("int-", "deb-")
+        self.documents.append(Debrief(id=id_, interview_id=interview, text=text, changed_at=utc_text(at)))
 
     def thanked(self, application: str, interview: str, person: str, at: Arrow, text: str = "") -> None:
         """A thank-you was sent."""

@@ -11,12 +11,14 @@ from tui.screens.base import BaseScreen
 from tui.screens.call import CallScreen
 from tui.screens.call_line import LineScreen
 from tui.screens.call_noted import NotedScreen
+from tui.screens.debrief import DebriefScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.drill_result import DrillResultScreen
 from tui.screens.form import FormScreen
 from tui.screens.help import HelpScreen
 from tui.screens.import_screen import ImportScreen
 from tui.screens.interviews import InterviewsScreen
+from tui.screens.letter import LetterScreen
 from tui.screens.palette import PaletteScreen, found
 from tui.screens.people import PeopleScreen
 from tui.screens.prompter import PrompterScreen
@@ -31,6 +33,8 @@ SCREENS: tuple[type[BaseScreen], ...] = (
     TimelineScreen,
     PeopleScreen,
     ScriptScreen,
+    DebriefScreen,
+    LetterScreen,
     ChoicesScreen,
     BothScreen,
     PrompterScreen,
@@ -82,7 +86,7 @@ def test_every_command_of_a_screen_is_there(screen: type[BaseScreen]) -> None:
 
 def test_keys_of_later_capabilities_are_not_bound() -> None:
     """Statistics and the calendar come with their screens."""
-    assert not {"w", "n", "S", "C"} & {
+    assert not {"S", "C"} & {
         key
         for scope in (Scope.LIST, Scope.TIMELINE)
         for command in commands_in(scope)

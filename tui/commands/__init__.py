@@ -6,10 +6,12 @@ from textual.binding import Binding, BindingType
 
 from tui.commands import (
     calling,
+    debriefs,
     drilling,
     everywhere,
     follow_ups,
     forms,
+    letters,
     moving,
     people,
     rehearsing,
@@ -24,6 +26,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *people.COMMANDS,
     *calling.COMMANDS,
     *scripts.COMMANDS,
+    *debriefs.COMMANDS,
+    *letters.COMMANDS,
     *rehearsing.COMMANDS,
     *drilling.COMMANDS,
     *text_choices.COMMANDS,

@@ -5,6 +5,7 @@ from typing import Final
 from arrow import Arrow
 
 from data.coaching import Coaching
+from data.debrief import NOTHING_NOTED, Debriefed
 from data.moments import instant
 from data.records import Application, Contact, Outcome, Result
 from data.steps import Entry, Part, Row, Story
@@ -22,10 +23,20 @@ ANSWER = 10
 """Cells of the column of labels beside what they answered."""
 
 
-def write_row(sheet: Sheet, row: Row, now: Arrow, keys: list[Hint], told: Coaching | None = None) -> None:
-    """What the list's pane says of one application; `keys` are those that do it, `told` what the coach says."""
+def write_row(
+    sheet: Sheet,
+    row: Row,
+    now: Arrow,
+    keys: list[Hint],
+    told: Coaching | None = None,
+    noted: Debriefed = NOTHING_NOTED,
+) -> None:
+    """What the list's pane says of one application; `keys` are those that do it, `told` what the coach says.
+
+    `noted` is the debrief of the interview that it is about.
+    """
     if row.step is not None:
-        write_step(sheet, row.step, now, siblings=row.siblings, told=told)
+        write_step(sheet, row.step, now, siblings=row.siblings, told=told, noted=noted)
     elif row.interview_next and row.interview is not None:
         write_interview(sheet, row.interview, row.contacts, now)
     else:
@@ -89,15 +100,20 @@ def _write_answer(sheet: Sheet, application: Application) -> None:
 
 
 def write_entry(
-    sheet: Sheet, entry: Entry, story: Story, keys: list[Hint], told: Coaching | None = None
+    sheet: Sheet,
+    entry: Entry,
+    story: Story,
+    keys: list[Hint],
+    told: Coaching | None = None,
+    noted: Debriefed = NOTHING_NOTED,
 ) -> None:
     """What the timeline's pane says of one entry: the thing itself, then what there was with that person."""
     now = story.now
     if entry.interview is not None:
-        write_interview(sheet, entry.interview, entry.contacts, now)
+        write_interview(sheet, entry.interview, entry.contacts, now, noted)
     elif entry.step is not None:
         siblings = story.row.siblings if entry.step in story.row.siblings else ()
-        write_step(sheet, entry.step, now, siblings=siblings, told=told)
+        write_step(sheet, entry.step, now, siblings=siblings, told=told, noted=noted)
     elif entry.fact is not None:
         write_fact(sheet, entry.fact, entry.contacts, now)
     if story.application.feedback or story.application.hired:

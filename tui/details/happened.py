@@ -2,14 +2,22 @@
 
 from arrow import Arrow
 
+from data.debrief import NOTHING_NOTED, Debriefed
 from data.moments import instant, zone_of
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from tui import days, wording
+from tui.details.noted import write_noted
 from tui.widgets.sheet import LABEL, Sheet
 
 
-def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact, ...], now: Arrow) -> None:
-    """One interview: when in full with its zone, how long, where, who."""
+def write_interview(
+    sheet: Sheet,
+    interview: Interview,
+    contacts: tuple[Contact, ...],
+    now: Arrow,
+    noted: Debriefed = NOTHING_NOTED,
+) -> None:
+    """One interview: when in full with its zone, how long, where, who, and what was `noted` of it."""
     look = sheet.look
     start = instant(interview.start)
     ahead = days.until(start, now, precise=False, timed=not interview.whole_day) if start > now else ""
@@ -38,6 +46,9 @@ def write_interview(sheet: Sheet, interview: Interview, contacts: tuple[Contact,
             label = ""
     if label:
         sheet.labelled("Who", "nobody noted yet; e adds them", look.quiet)
+    if not noted.is_empty:
+        sheet.blank()
+        write_noted(sheet, noted, contacts)
     if interview.notes:
         sheet.blank()
         sheet.labelled("Notes", interview.notes, most=12)

@@ -4,6 +4,7 @@ from arrow import Arrow
 
 from data.calls import Do
 from data.coaching import Coaching
+from data.debrief import NOTHING_NOTED, Debriefed
 from data.due import later_by
 from data.letters.card_state import card_state
 from data.moments import instant
@@ -14,6 +15,7 @@ from tui import call_wording, days, wording
 from tui.call_message import rehearsed
 from tui.card_wording import CARD_STATES, NO_ADDRESS, is_card
 from tui.details.happened import write_there
+from tui.details.noted import contents
 from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 
@@ -25,8 +27,12 @@ def write_step(
     *,
     siblings: tuple[Step, ...] = (),
     told: Coaching | None = None,
+    noted: Debriefed = NOTHING_NOTED,
 ) -> None:
-    """One follow-up with all that helps to do it; `told` is what the coach says where it can be rung for."""
+    """One follow-up with all that helps to do it; `told` is what the coach says where it can be rung for.
+
+    `noted` is the debrief of its interview.
+    """
     look = sheet.look
     late = step.state is State.OVERDUE
     sheet.line(
@@ -50,8 +56,7 @@ def write_step(
         sheet.blank()
     sheet.labelled("Why", step.stage.why)
     sheet.blank()
-    asks = step.instead_of if step.deadline is not None and step.instead_of else step.stage
-    sheet.bullets("Say", asks.contents, look.glyphs.waiting)
+    sheet.bullets("Say", contents(step, noted, look.glyphs.more), look.glyphs.waiting)
     for text in step.stage.advice:
         sheet.labelled("Note" if text == step.stage.advice[0] else "", text)
     _write_siblings(sheet, step, siblings, now)

@@ -94,9 +94,9 @@ class InterviewsScreen(SplitScreen, FilteringRows):
         row, board = self.ranked.selected, self.board
         if board is None:
             return
-        keys, told = self.keys_here(), self.coached()
+        keys, told, noted = self.keys_here(), self.coached(), self.noted()
         self.pane.show(
-            None if row is None else lambda sheet: details.write_row(sheet, row, board.now, keys, told)
+            (lambda sheet: details.write_row(sheet, row, board.now, keys, told, noted)) if row else None
         )
 
     def _nothing(self) -> list[RowLine]:

@@ -5,31 +5,16 @@ from dataclasses import replace
 
 from data.coaching import Coaching
 from data.errors import AfterwordError
-from data.records import Interview
 from data.steps import Step
 from tui import wording
 from tui.commands import Command, Needs
 from tui.screens.adding import Adding
 from tui.screens.asking_outcome import AskingOutcome
+from tui.screens.opening_debrief import OpeningDebrief
 
 
-class StepActions(AskingOutcome, Adding):
-    """A screen with something selected: a subclass says what by the three properties."""
-
-    @property
-    def chosen_step(self) -> Step | None:
-        """The follow-up that d, s, m and R act on."""
-        return None
-
-    @property
-    def chosen_interview(self) -> Interview | None:
-        """The interview that p, v, X and e act on."""
-        return None
-
-    @property
-    def chosen_is_held(self) -> bool:
-        """Whether that interview is over."""
-        return False
+class StepActions(OpeningDebrief, AskingOutcome, Adding):
+    """A screen with something selected: a subclass says what by the properties `chosen_...`."""
 
     def stand_on(self, step: Step) -> None:
         """The cursor goes to that follow-up, as it stands now."""
@@ -49,6 +34,8 @@ class StepActions(AskingOutcome, Adding):
                 )
             case Needs.CALLABLE:
                 return self.chosen_step is not None and self.chosen_step.callable
+            case Needs.WRITABLE:
+                return self.chosen_step is not None and self.desk.is_writable(self.chosen_step)
             case Needs.APPLICATION:
                 return bool(self.chosen_application[0])
             case Needs.INTERVIEW:
@@ -96,6 +83,13 @@ class StepActions(AskingOutcome, Adding):
             self.ask_day(
                 f"Move: {wording.step_title(step)}, to", lambda when: self.desk.move(step, when), "moved day"
             )
+
+    async def action_letter(self) -> None:
+        """To its letter."""
+        from tui.navigation import open_letter
+
+        if step := self.chosen_step:
+            await open_letter(self, step)
 
     async def action_call(self) -> None:
         """To the call."""

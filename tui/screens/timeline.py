@@ -71,9 +71,9 @@ class TimelineScreen(SplitScreen):
     def show_details(self) -> None:
         """Advice on the entry one stands on, and what there was with that person."""
         entry, story = self.ranked.selected, self.story
-        keys, told = self.keys_here(), self.coached()
+        keys, told, noted = self.keys_here(), self.coached(), self.noted()
         self.pane.show(
-            None if entry is None else lambda sheet: details.write_entry(sheet, entry, story, keys, told)
+            (lambda sheet: details.write_entry(sheet, entry, story, keys, told, noted)) if entry else None
         )
 
     # --- what is chosen
