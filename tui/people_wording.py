@@ -101,6 +101,8 @@ def texts_of(one: Encounter) -> tuple[str, str]:
     """Subject and text of what was written or said; both may be empty."""
     if one.letter is not None:
         return _parted(one.letter)
+    if one.interview is not None:
+        return "", one.said
     fact = one.fact
     if isinstance(fact, Touch):
         return fact.subject, fact.text

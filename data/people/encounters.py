@@ -8,12 +8,14 @@ from arrow import Arrow
 from msgspec import Struct
 
 from data.cases import Cases, Happened, Round
+from data.debrief import people_of, read_debrief, said_at
 from data.moments import from_utc
 from data.records import (
     AnyFact,
     Application,
     Attempt,
     Channel,
+    Documents,
     Interview,
     Letter,
     Reply,
@@ -38,7 +40,8 @@ class EncounterKind(Enum):
 class Encounter(Struct, frozen=True, kw_only=True):
     """One thing there was with a person. One of `interview`, `fact`, `letter` is set.
 
-    `application` is what it was about; None for a word to the person alone.
+    `application` is what it was about; None for a word to the person alone. `said` is what they said at an
+    interview, as far as its debrief tells.
     """
 
     at: Arrow
@@ -47,6 +50,7 @@ class Encounter(Struct, frozen=True, kw_only=True):
     interview: Interview | None = None
     fact: AnyFact | None = None
     letter: Letter | None = None
+    said: str = ""
 
 
 def encounters(cases: Cases, contact_id: str, now: Arrow) -> tuple[Encounter, ...]:
@@ -57,7 +61,8 @@ def encounters(cases: Cases, contact_id: str, now: Arrow) -> tuple[Encounter, ..
     for case in cases.with_contact.get(contact_id, ()):
         for one in case.rounds:
             if any(link.contact_id == contact_id for link in one.interview.people):
-                found.append(((one.start.timestamp(), -1), _of_round(one, case.application)))
+                said = _said_at(cases.documents, one.interview, contact_id)
+                found.append(((one.start.timestamp(), -1), _of_round(one, case.application, said)))
     applications = cases.documents.applications
     for happened in cases.by_contact.get(contact_id, ()):
         kind = kind_of(happened.fact)
@@ -96,9 +101,24 @@ def kind_of(fact: AnyFact) -> EncounterKind | None:
     return None
 
 
-def _of_round(one: Round, application: Application) -> Encounter:
+def _said_at(documents: Documents, interview: Interview, contact_id: str) -> str:
+    """What that person said there; of several debriefs in their order."""
+    people = people_of(interview, documents.contacts)
+    found = (
+        read_debrief(one.text, people, said_at(interview)).said_by(contact_id)
+        for one in documents.debriefs.values()
+        if one.interview_id == interview.id
+    )
+    return "\n".join(text for text in found if text)
+
+
+def _of_round(one: Round, application: Application, said: str) -> Encounter:
     return Encounter(
-        at=one.start, kind=EncounterKind.INTERVIEW, application=application, interview=one.interview
+        at=one.start,
+        kind=EncounterKind.INTERVIEW,
+        application=application,
+        interview=one.interview,
+        said=said,
     )
 
 

@@ -105,6 +105,7 @@ SCENES = (
     Scene("call-story", (*LARKSPUR, "enter")),
     Scene("drill", RINGING),
     Scene("drill-result", (*DRILL, *TEN, "space")),
+    Scene("contacts", ("P", *["j"] * 5)),
     Scene("form", (*NORTHWIND, "e")),
     Scene("help", ("question_mark",)),
     Scene("palette", ("ctrl+p",)),

@@ -135,6 +135,7 @@ async def test_the_pane_says_everything_of_the_person() -> None:
                 "Thank you for Monday",
                 "Dear Dana,",
                 "Round 1",
+                "go slow",
             )
         ]
         assert places == sorted(places)
