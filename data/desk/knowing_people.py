@@ -5,7 +5,6 @@ from msgspec.structs import replace
 from data.adding import Adding, Person, Write, cleaned
 from data.desk.base import Said
 from data.desk.recording import Recording
-from data.due import day_words
 from data.errors import UsageProblem
 from data.moments import day_of, zone_name
 from data.naming import named
@@ -67,10 +66,9 @@ class KnowingPeople(Recording):
         writes += self._word_today(known.keep_warm)
         was = f" (before: {', '.join(filter(None, (before, contact.position)))})" if before else ""
         said = f"{known.name} is at {company} now{was}"
-        if len(writes) > 1:
-            said += f"; a word to them is due {day_words(self.now(), self.now())}"
         self._commit(writes, said, contact_id)
-        return Said(f"{said}; w writes a word to them.", contact_id)
+        due = ", due today" if len(writes) > 1 else ""
+        return Said(f"{said}; w writes a word to them{due}.", contact_id)
 
     def merge_contacts(self, keep_id: str, other_id: str) -> Said:
         """Two records of one person become the first; all that refers to the other refers to it then."""

@@ -156,22 +156,29 @@ async def test_narrow_the_pane_takes_the_place_of_the_list() -> None:
 
 
 async def test_enter_opens_what_was_newest() -> None:
-    """The timeline of the application, and back to the same person."""
+    """The timeline of the application, and back to the same person; P is a key there, too."""
     async with open_app(desk()) as seen:
         await seen.press("P")
         await stand_on(seen, "Dana Fox")
         await seen.press("enter")
         assert isinstance(seen.screen, TimelineScreen)
         assert seen.screen.story.application.company == "Quill"
+        await seen.press("P")
+        assert isinstance(seen.screen, PeopleScreen)
+        await seen.press("escape")
         await seen.press("escape")
         assert chosen(seen) == "Dana Fox"
 
 
 async def test_somebody_moved() -> None:
-    """One prompt; what was before is kept, the sentence says w, and u takes all of it back."""
+    """One prompt; what was before is kept, the sentence says w, and u takes all of it back.
+
+    An empty line is refused at the prompt.
+    """
     on = desk()
     async with open_app(on) as seen:
-        await seen.press("P", "m")
+        await seen.press("P", "m", "enter")
+        assert "Type the company" in seen.screen.prompt.echo
         await seen.type("Tern Air")
         await seen.press("enter")
         assert person(on, "Ben Carter").earlier == ("Redwood Optics",)
@@ -181,14 +188,6 @@ async def test_somebody_moved() -> None:
         await seen.press("u")
         assert person(on, "Ben Carter").company == "Redwood Optics"
         assert chosen(seen) == "Ben Carter"
-
-
-async def test_an_empty_company_is_refused_at_the_prompt() -> None:
-    """It stays open and says why."""
-    async with open_app(desk()) as seen:
-        await seen.press("P", "m", "enter")
-        assert seen.screen.prompt.is_open
-        assert "Type the company" in seen.screen.prompt.echo
 
 
 async def test_two_records_become_one_and_two_again() -> None:
@@ -315,7 +314,7 @@ async def test_nobody_yet() -> None:
         assert not seen.screen.prompt.is_open
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 10)])
+@pytest.mark.parametrize("size", [(120, 40), (40, 10)])
 async def test_hostile_names_stay_text(size: tuple[int, int]) -> None:
     """At every size each line fits, and nothing of it acts."""
     async with open_app(boards.hostile(), size) as seen:
@@ -326,10 +325,10 @@ async def test_hostile_names_stay_text(size: tuple[int, int]) -> None:
         assert all(width_of(line) <= size[0] for line in seen.text.splitlines())
 
 
-async def test_thousands_are_drawn_as_few() -> None:
-    """Only the lines in view are drawn, and a move draws two."""
+async def test_of_many_only_those_in_view_are_drawn() -> None:
+    """A move draws two lines, however many people there are."""
     hunt = Hunt()
-    for number in range(2000):
+    for number in range(500):
         hunt.contact(f"Person {number:04}", company=f"Company {number}")
     async with open_app(desk_on(hunt.documents)) as seen:
         await seen.press("P")
@@ -383,13 +382,6 @@ async def test_a_person_who_is_gone_closes_their_form() -> None:
         await seen.press("e")
         on.delete_contact(person(on, "Zoë Berg").id)
         await seen.press("j")
-        assert isinstance(seen.screen, PeopleScreen)
-
-
-async def test_from_the_timeline_too() -> None:
-    """P works there as in the list."""
-    async with open_app(desk()) as seen:
-        await seen.press("enter", "P")
         assert isinstance(seen.screen, PeopleScreen)
 
 
