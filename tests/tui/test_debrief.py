@@ -12,6 +12,8 @@ from data.desk import Desk
 from data.journal import Journal
 from data.playbook import PLAYBOOK
 from data.records import Promise
+from data.store import Change
+from data.text import clean_text
 from tests.builders import Hunt, when
 from tests.tui import boards
 from tests.tui.driving import Seen, open_app
@@ -149,7 +151,7 @@ class TestBeside:
             assert "Dana Fox ✓ thank-you wants someone for streaming" in told
             assert "Priya Raman → thank-you ○ nothing noted yet" in told
             assert "Maria Lopez → check-in" in told
-            assert "What I forgot to say → every letter" in told
+            assert "What I forgot to say → all letters" in told
             assert "1 of 6 noted" in seen.text
             await seen.press("escape", "n")
             assert seen.said == "Priya Raman: nothing noted yet."
@@ -181,6 +183,7 @@ class TestBeside:
             await seen.press("x", "y")
             seen.screen.text_rests()
             documents = desk.documents()
+            assert ("Somewhere" if names else "They said:") in seen.text  # the heading is in view
             headings = blank(documents.interviews[interview], documents.contacts)
             assert seen.screen.area.text == headings.replace("said:\n", "said:\nxy", 1)
             assert ("Bartholomew" if names else "They") in beside(seen)
@@ -239,6 +242,18 @@ class TestPromise:
             await seen.rest()
             seen.screen.text_rests()
             assert "No day in it that is clear" in beside(seen)
+
+    async def test_what_another_session_wrote_is_not_noted_by_leaving(self, desk: Desk) -> None:
+        """It is another version, and that session notes its day itself."""
+        async with debriefing(desk) as seen:
+            await write(seen, "mine")
+            await seen.press("escape", "enter")
+            theirs = replace(
+                desk.debrief(INTERVIEW), id="theirs", revision=0, changed_at="2026-11-24T20:00:00Z"
+            )
+            desk.store.commit([Change("debriefs", "theirs", 0, replace(theirs, text=PROMISED))])
+            await seen.press("escape", "escape")
+        assert promises(desk) == []
 
     async def test_noted_on_the_way_out(self, desk: Desk) -> None:
         """What came without typing, from an editor, is noted when one goes back, and told below."""
@@ -379,6 +394,17 @@ class TestElsewhere:
 def replace_said(noted: Debriefed, said: dict[str, str]) -> Debriefed:
     """`noted` with other people's words."""
     return Debriefed(said, forgot=noted.forgot, sections=noted.sections)
+
+
+@pytest.mark.parametrize("name", boards.HOSTILE)
+def test_names_from_outside_are_text(name: str) -> None:
+    """Their headings are found again, and nothing in them acts on the terminal."""
+    hunt = Hunt()
+    interview = hunt.interview(hunt.application(), "2026-11-23 10:00", interviewers=(hunt.contact(name),))
+    desk = boards.desk_on(hunt.documents)
+    text = desk.debrief(interview).text
+    assert text == clean_text(text)
+    assert list(desk.read_debrief(interview, text.replace("said:", "said: hm")).said.values()) == ["hm"]
 
 
 async def test_not_before_it_is_over(desk: Desk) -> None:

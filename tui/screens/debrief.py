@@ -16,7 +16,7 @@ from tui.screens.debrief_promise import DebriefPromise
 from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 
-EVERY_LETTER = "every letter"
+ALL = "all letters"
 
 
 class DebriefScreen(DebriefPromise):
@@ -103,9 +103,9 @@ class DebriefScreen(DebriefPromise):
                 named(one), self.read.said_by(one.id), goes_to, sent=step is not None and not step.is_open
             )
         if "" in self.read.said and not self.people:
-            yield Noted("They", self.read.said[""], EVERY_LETTER)
-        yield Noted(str(Kind.FORGOT), self.read.forgot, EVERY_LETTER)
-        yield Noted(str(Kind.WELL), self.read.well, EVERY_LETTER)
+            yield Noted("They", self.read.said[""], ALL)
+        yield Noted(str(Kind.FORGOT), self.read.forgot, ALL)
+        yield Noted(str(Kind.WELL), self.read.well, ALL)
 
     def _astray(self) -> Iterator[tuple[str, str]]:
         """What goes into no letter."""
