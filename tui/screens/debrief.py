@@ -104,8 +104,8 @@ class DebriefScreen(DebriefPromise):
             )
         if "" in self.read.said and not self.people:
             yield Noted("They", self.read.said[""], ALL)
-        yield Noted(str(Kind.FORGOT), self.read.forgot, ALL)
         yield Noted(str(Kind.WELL), self.read.well, ALL)
+        yield Noted(str(Kind.FORGOT), self.read.forgot, ALL)
 
     def _astray(self) -> Iterator[tuple[str, str]]:
         """What goes into no letter."""
