@@ -61,7 +61,7 @@ async def test_while_a_question_stands() -> None:
         assert seen.footer == "enter skip  esc leave it"
         assert seen.screen.live_commands() == []
         await seen.press("escape")
-        assert "enter timeline" in seen.footer
+        assert "enter open" in seen.footer
 
 
 async def test_in_the_timeline() -> None:
@@ -95,5 +95,5 @@ async def test_the_order_of_the_list_s_footer() -> None:
     """Moving, opening and what is done most come first."""
     async with open_app(boards.hunting()) as seen:
         assert seen.footer.startswith(
-            "j/k move  enter timeline  d done  a add  v script  / filter  u undo  r reply came"
+            "j/k move  enter open  d done  w write  v script  a add  / filter  n debrief  u undo"
         )

@@ -10,7 +10,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys=("enter",),
         action="open",
-        label="timeline",
+        label="open",
         help="Open the timeline: what happened, what comes, what would come after a no.",
         scopes=places(Scope.LIST),
         priority=2,

@@ -14,7 +14,7 @@ from tui.commands import Needs
 from tui.details.call import CallTold, whom, write_words
 from tui.screens.base import BaseScreen
 from tui.screens.moving import MovingKeys
-from tui.screens.split import WIDE
+from tui.screens.paned import WIDE
 from tui.screens.step_actions import StepActions
 from tui.widgets.line import Parts
 from tui.widgets.pane import Pane
