@@ -149,9 +149,10 @@ def _beside(cases: Cases, case: Case | None, step: Step) -> Iterator[tuple[str, 
             written[letter.step.contact_id] = body_of(letter.text)
     for one in case.facts if case else ():
         fact = one.fact
-        if isinstance(fact, Touch) and fact.step is not None and fact.text:
-            if (fact.step.stage, fact.step.owner_id) == (key.stage, key.owner_id):
-                written[fact.contact_id] = fact.text
+        if not isinstance(fact, Touch) or fact.step is None or not fact.text:
+            continue
+        if (fact.step.stage, fact.step.owner_id) == (key.stage, key.owner_id):
+            written[fact.contact_id] = fact.text
     for contact_id, body in written.items():
         if contact_id != key.contact_id:
             yield named(contacts.get(contact_id)), body

@@ -1,5 +1,6 @@
 """What every test may ask for: `now`, and a desk on memory and on disk."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,10 @@ from data.desk import Desk
 from data.settings import Settings
 from data.store import Store
 from tests.builders import at
+
+# thousands of small apps come and go: looking through all that is alive after every few hundred objects is a tenth
+# of the time they take
+gc.set_threshold(100_000, 50, 100)
 
 # at home hypothesis goes on looking for new cases; the gate checks the same ones every time
 settings.register_profile("gate", derandomize=True, print_blob=True)

@@ -158,7 +158,7 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
         stored = self.documents().letters.get(letter.id)
         if stored is not None:
             writes.append(Write("letters", stored.id, stored.revision, None))
-        by = f" by {touch.way}" if touch.way else ""
+        by = f" ({touch.way})" if touch.way else ""
         stage = self.rules.stage(step)
         return self._commit(writes, f"{stage.noun} to {named(step.contact)}, {touch.what}{by}", touch.id)
 

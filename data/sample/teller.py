@@ -26,7 +26,12 @@ from data.records import (
 )
 from data.settings import Me
 
-SAMPLE_ME: Final = Me(name="Sam Okafor", phone="415-555-0199", email="sam@home.example")
+SAMPLE_ME: Final = Me(
+    name="Sam Okafor",
+    phone="415-555-0199",
+    email="sam@home.example",
+    strengths="eight years of data pipelines, the last three of them streaming",
+)
 """Whose job hunt it is."""
 
 FactKind = TypeVar("FactKind", bound=Fact)

@@ -34,8 +34,8 @@ def test_ones_own_come_first(tmp_path: Path) -> None:
     put(tmp_path, "thank-you/.plain.txt", "a program's own")
     templates, notices = all_templates(tmp_path)
     assert notices == ()
-    found = {one.name: one.own for one in for_stage("thank-you", templates)}
-    assert found == {"mine": True, "plain": True, "something-to-add": False, "what-they-said": False}
+    assert {one.name for one in templates if one.own} == {"mine", "plain"}
+    assert [one.name for one in for_stage("thank-you", templates)].count("plain") == 1
     assert len(templates) == len(our_templates()) + 1
 
 

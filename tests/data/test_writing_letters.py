@@ -73,7 +73,7 @@ def test_sent_is_one_change_that_keeps_what_was_sent() -> None:
     letter = desk.save_text(letter, text=f"{letter.text}\nMore.")
     before = content(desk.documents())
     said = desk.sent(letter, thanks(desk), subject="Thank you", text="Dear Dana, …", way="mutt")
-    assert said.text == "Thank-you to Dana Fox, sent by mutt."
+    assert said.text == "Thank-you to Dana Fox, sent (mutt)."
     (touch,) = [one for one in desk.documents().facts.values() if isinstance(one, Touch) and one.subject]
     assert (touch.subject, touch.text, touch.way, touch.channel) == (
         "Thank you",

@@ -94,6 +94,7 @@ SCENES = (
     Scene("empty", size=(80, 24), sample=False),
     Scene("quick-add", ("a", Typed("Tern Air, Pilot, fri 10:00, Dana Fox, hr Ana Silva <ana@tern.example>"))),
     Scene("timeline", (*NORTHWIND, "enter")),
+    Scene("letter", (*NORTHWIND, "w", "escape")),
     Scene("debrief", (*NORTHWIND, "n")),
     Scene("script", (*NORTHWIND, "v")),
     Scene("script-too-long", (*SCRIPT, "left_square_bracket")),

@@ -64,7 +64,7 @@ async def test_sent_by_a_real_program(desk: Desk, monkeypatch: pytest.MonkeyPatc
             await seen.until(lambda: "Is it sent to Priya Raman?" in seen.text)
             assert not sent(desk)
             await seen.press("y")
-            assert seen.said.startswith("Thank-you to Priya Raman, sent by python")
+            assert seen.said.startswith("Thank-you to Priya Raman, sent (python")
             await seen.settle()
             assert "Thank Priya" not in seen.text
     (mail,) = sink.mails

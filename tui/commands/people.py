@@ -25,6 +25,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         needs=Needs.ENCOUNTER,
     ),
     Command(
+        keys=("w",),
+        action="letter",
+        label="write",
+        help="Write them a word: it keeps in touch, and counts as the planned one where that is open.",
+        scopes=PEOPLE,
+        priority=2,
+        needs=Needs.LINE,
+    ),
+    Command(
         keys=("a",),
         action="add_person",
         label="add",

@@ -63,6 +63,16 @@ def write_there(sheet: Sheet, at: Arrow, contact: Contact | None) -> None:
         sheet.labelled("", f"{days.day(there, there)} {days.clock(there)} there", sheet.look.quiet)
 
 
+def write_touch(sheet: Sheet, touch: Touch) -> None:
+    """How it was sent or said, and the very words."""
+    by = f" ({touch.way})" if touch.way else ""
+    sheet.labelled("How", f"{wording.touch_words(touch.channel, touch.what)}{by}")
+    if touch.subject:
+        sheet.labelled("About", touch.subject)
+    if touch.text:
+        sheet.labelled("Text", touch.text, sheet.look.quiet)
+
+
 def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: Arrow) -> None:
     """Something that happened and finished no step."""
     look = sheet.look
@@ -79,6 +89,8 @@ def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: 
             sheet.labelled("Why", fact.reason)
         if fact.deadline is not None:
             sheet.labelled("By", days.when_words(fact.deadline))
-    text = fact.text if isinstance(fact, Reply | Promise | Attempt | Touch) else ""
+    if isinstance(fact, Touch):
+        write_touch(sheet, fact)
+    text = fact.text if isinstance(fact, Reply | Promise | Attempt) else ""
     if text:
         sheet.labelled("Text", text)

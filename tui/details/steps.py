@@ -14,7 +14,7 @@ from data.steps import State, Step
 from tui import call_wording, days, wording
 from tui.call_message import rehearsed
 from tui.card_wording import CARD_STATES, NO_ADDRESS, is_card
-from tui.details.happened import write_there
+from tui.details.happened import write_there, write_touch
 from tui.details.noted import contents
 from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
@@ -103,9 +103,7 @@ def _write_when(sheet: Sheet, step: Step, now: Arrow) -> None:
         if step.reason:
             sheet.labelled("Why", step.reason)
         if isinstance(step.done_by, Touch):
-            sheet.labelled("How", wording.touch_words(step.done_by.channel, step.done_by.what))
-            if step.done_by.text:
-                sheet.labelled("Text", step.done_by.text, look.quiet)
+            write_touch(sheet, step.done_by)
         elif isinstance(step.done_by, Attempt):
             fact = step.done_by
             write_there(sheet, instant(fact.at), step.contact)

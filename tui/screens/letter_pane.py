@@ -27,7 +27,7 @@ from tui.widgets.sheet import Hint, Sheet
 
 NOTED: Final = ("said", "forgot", "well", "strengths")
 """Fill-ins that are told in full: what was noted for letters."""
-NOTED_AS: Final = {"said": "They", "forgot": "Forgot", "well": "Well", "strengths": "Strong"}
+NOTED_AS: Final = {"said": "Said", "forgot": "Tell", "well": "Well", "strengths": "Skill"}
 UNSET: Final = "asks once"
 """Behind a key whose command isn't in the settings yet."""
 

@@ -57,6 +57,13 @@ class PeopleActions(BaseScreen):
             interview_id = newest.interview.id if newest.interview else ""
             await open_timeline(self, newest.application.id, interview_id)
 
+    async def action_letter(self) -> None:
+        """To a word to them: what keeps them warm where it is time for that, else of one's own accord."""
+        from tui.navigation import open_letter
+
+        if self.person is not None:
+            await open_letter(self, self.desk.word_to(self.person.id))
+
     async def action_edit(self) -> None:
         """To the form of this person alone."""
         from tui.navigation import open_person_form
