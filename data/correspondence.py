@@ -2,30 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from arrow import Arrow
 
 from data.cases import Case, Cases
 from data.coaching import met_at
-from data.debrief import Debriefed
+from data.debriefed import Debriefed
 from data.due import named_day
 from data.letters.draft import Draft
 from data.letters.facts import letter_values
 from data.letters.parts import body_of
 from data.naming import named
 from data.playbook import Owner, Stage
-from data.records import Channel, Contact, Interview, Outcome, Role, StepKey, Touch, When
+from data.records import OF_ONES_OWN, Channel, Contact, Interview, Outcome, Role, StepKey, Touch, When
 from data.rules import Rules
 from data.script import day_said
 from data.settings import Me
 from data.steps import State, Step
 from data.timeline import Timeline
-
-OF_ONES_OWN: Final = 0
-"""The turn of a word to keep in touch that no step asks for."""
-WRITTEN: Final = (Channel.EMAIL, Channel.CARD)
-"""The channels a letter can be written for, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +55,6 @@ class Correspondence:
             companies=self.companies,
             first=self.first,
         )
-
-
-def channel_of(stage: Stage) -> Channel | None:
-    """How a letter for `stage` goes; None where it is nothing to be written."""
-    return next((one for one in WRITTEN if one in stage.channels), None)
 
 
 def interview_of(case: Case | None, step: Step, now: Arrow) -> Interview | None:

@@ -1,83 +1,19 @@
 """Pure: what a debrief's text says: who said what, what went well, what was forgotten, what they promised."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final
 
 from arrow import Arrow
 
 from data.cases import round_of
-from data.debrief_headings import THEY, WHATS, Heading, Kind, heading_for, read_heading
+from data.debrief_headings import THEY, WHATS, Heading, heading_for, read_heading
+from data.debriefed import Debriefed, Kind, NamedDay, Section
 from data.due import later_by
 from data.moments import instant
-from data.promised_day import Looked, NamedDay, promised_day
+from data.promised_day import Looked, promised_day
 from data.records import Contact, Interview, Role
 from data.text import clean_text
 
-__all__ = [
-    "NOTHING_NOTED",
-    "Debriefed",
-    "Kind",
-    "NamedDay",
-    "Section",
-    "blank",
-    "people_of",
-    "read_debrief",
-    "said_at",
-]
-
-Place: TypeAlias = tuple[int, int]
-"""Where something stands in the text: first character, and the one after the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it. `heading` is where the heading itself stands, without its text.
-
-    `body` reaches from behind the heading to the next one; `text` is that without the blanks around it.
-    `name` is the heading of somebody, as typed. What stands before any heading has an empty `heading`.
-    """
-
-    kind: Kind
-    heading: Place
-    body: Place
-    text: str
-    name: str = ""
-    contact_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Debriefed:
-    """What a debrief says. Everything in it stands somewhere here.
-
-    `said` is by contact id; the id is empty for what "they" said, whoever they are. `others` are (name, text)
-    of people who are not at that interview, or whose name several have. `rest` stands under no heading that
-    is known. `day` is the first one named in `promised`, its places those of the whole text; `problem` says
-    why what looks like a day counts for none.
-    """
-
-    said: Mapping[str, str] = field(default_factory=dict)
-    others: tuple[tuple[str, str], ...] = ()
-    well: str = ""
-    forgot: str = ""
-    promised: str = ""
-    rest: str = ""
-    day: NamedDay | None = None
-    problem: str = ""
-    sections: tuple[Section, ...] = ()
-
-    def said_by(self, contact_id: str) -> str:
-        """What that person said, else what "they" did; empty where nothing was noted."""
-        return self.said.get(contact_id) or self.said.get("", "")
-
-    @property
-    def is_empty(self) -> bool:
-        """True where nothing was written under the headings."""
-        return not any(one.text for one in self.sections)
-
-
-NOTHING_NOTED: Final = Debriefed()
-"""Of an interview that was not debriefed."""
 _UNDER: Final = "\n\n\n"
 """From one heading to the next: an empty line to write on, and one between."""
 

@@ -2,23 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final, NamedTuple
 
+from data.debriefed import Kind
 from data.naming import named
 from data.records import Contact
 from data.text import LINE_CAP, clean_line
-
-
-class Kind(StrEnum):
-    """What stands under a heading; the value of the last three is that heading."""
-
-    REST = "rest"
-    PERSON = "person"
-    OTHER = "other"
-    WELL = "What went well"
-    FORGOT = "What I forgot to say"
-    PROMISED = "What they promised"
 
 
 class Heading(NamedTuple):

@@ -39,6 +39,9 @@ class Recipient(Enum):
     NOBODY = "nobody"
 
 
+WRITTEN: Final = (Channel.EMAIL, Channel.CARD)
+"""The channels a letter can be written for, the usual one first."""
+
 _UNITS: Final = {
     "hour": "hours",
     "day": "days",
@@ -115,6 +118,11 @@ class Stage:
     suggests: Result | None = None
     deadline: bool = False
     advice: tuple[str, ...] = ()
+
+    @property
+    def letter(self) -> Channel | None:
+        """How a letter for it goes; None where it is nothing to be written."""
+        return next((one for one in WRITTEN if one in self.channels), None)
 
     @property
     def family(self) -> str:

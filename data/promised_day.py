@@ -9,25 +9,16 @@ from arrow import Arrow
 
 from data.date_clues import DAYS_IN_PROSE, as_typed, day_in
 from data.date_read import NotADate
+from data.debriefed import NamedDay
 from data.due import day_words, named_day
 from data.errors import UsageProblem
 from data.moments import instant, moment
-from data.records import Moment, When
+from data.records import Moment
 from data.when import TypedWhen, parse_when
 
 LONGEST_LINE: Final = 1_000
 MOST_LINES: Final = 200
 """Characters of a line and lines of a text that are looked at: it is done at every key press."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedDay:
-    """A day as a text names it: `words`, which stand from `start` to `end` in it, and what they mean."""
-
-    words: str
-    start: int
-    end: int
-    when: When
 
 
 @dataclass(frozen=True, slots=True)

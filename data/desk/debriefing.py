@@ -1,15 +1,19 @@
 """Verbs about debriefs: the one of an interview, what it says, and the day they promised there."""
 
+from typing import TYPE_CHECKING
+
 from data.cases import Case
-from data.debrief import Debriefed, blank, people_of, read_debrief, said_at
+from data.debriefed import NOTHING_NOTED, Debriefed
 from data.desk.base import Said
 from data.desk.recording import Recording
 from data.errors import UsageProblem
 from data.moments import moment
-from data.promise_effect import Moved, promise_effect
 from data.records import Debrief, Interview, Promise, When
 from data.steps import State, Step
 from data.text import clean_text
+
+if TYPE_CHECKING:  # read and reckoned with only where one debriefs
+    from data.promise_effect import Moved
 
 
 class Debriefing(Recording):
@@ -17,6 +21,8 @@ class Debriefing(Recording):
 
     def debrief(self, interview_id: str) -> Debrief:
         """The debrief of that interview that was changed last, else a new one, not stored yet, with its headings."""
+        from data.debrief import blank
+
         stored = self.debriefs(interview_id)
         if stored:
             return stored[0]
@@ -36,10 +42,12 @@ class Debriefing(Recording):
     def debriefed(self, interview_id: str) -> Debriefed:
         """What the newest stored debrief of that interview says; empty where none is stored."""
         stored = self.debriefs(interview_id)
-        return self.read_debrief(interview_id, stored[0].text) if stored else Debriefed()
+        return self.read_debrief(interview_id, stored[0].text) if stored else NOTHING_NOTED
 
     def read_debrief(self, interview_id: str, text: str) -> Debriefed:
         """What `text` says as the debrief of that interview, among its people and as of its end."""
+        from data.debrief import people_of, read_debrief, said_at
+
         interview = self._met(interview_id)
         return read_debrief(text, people_of(interview, self.documents().contacts), said_at(interview))
 
@@ -68,7 +76,7 @@ class Debriefing(Recording):
         ]
         return promises[-1] if promises else None
 
-    def moved_by(self, interview_id: str, promised: When) -> Moved:
+    def moved_by(self, interview_id: str, promised: When) -> "Moved":
         """What that day, noted now as promised at the interview, would do to the check-in."""
         case = self._case(self._met(interview_id).application_id)
         return self._effect(case, self._promise(interview_id, promised))
@@ -114,7 +122,9 @@ class Debriefing(Recording):
             text=clean_text(text),
         )
 
-    def _effect(self, case: Case, promise: Promise) -> Moved:
+    def _effect(self, case: Case, promise: Promise) -> "Moved":
+        from data.promise_effect import promise_effect
+
         return promise_effect(case, self.cases(), self.rules, self.now(), promise)
 
     def _met(self, interview_id: str) -> Interview:

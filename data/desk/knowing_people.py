@@ -1,5 +1,7 @@
 """Verbs about people: who there is, somebody moved, two records are one person, one more, one less."""
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from data.adding import Adding, Person, Write, cleaned
@@ -8,42 +10,39 @@ from data.desk.recording import Recording
 from data.errors import UsageProblem
 from data.moments import day_of, zone_name
 from data.naming import named
-from data.people import (
-    Acquaintance,
-    Encounter,
-    Found,
-    Pair,
-    People,
-    acquaintances,
-    duplicates_among,
-    encounters,
-    merged,
-    searchable,
-)
 from data.records import Documents, Move, When
 from data.steps import Step
 from data.text import clean_line
+
+if TYPE_CHECKING:  # most sessions look at nobody
+    from data.people import Acquaintance, Encounter, Found, Pair, People
 
 
 class KnowingPeople(Recording):
     """Each verb is one change, however many documents it touches."""
 
-    _alike: tuple[Documents, dict[str, Pair]] | None = None
+    _alike: "tuple[Documents, dict[str, Pair]] | None" = None
 
-    def people(self) -> People:
+    def people(self) -> "People":
         """Everybody, by name, and who may be the same person as somebody else."""
+        from data.people import People, acquaintances, duplicates_among
+
         known = acquaintances(self.cases(), self.rules, self.now())
         documents = self.documents()
         if self._alike is None or self._alike[0] is not documents:
             self._alike = (documents, duplicates_among(known, documents))
         return People(self.now(), known, self._alike[1])
 
-    def encounters(self, contact_id: str) -> tuple[Encounter, ...]:
+    def encounters(self, contact_id: str) -> "tuple[Encounter, ...]":
         """Every interview, letter, call and reply there was with that person, newest first."""
+        from data.people import encounters
+
         return encounters(self.cases(), contact_id, self.now())
 
-    def searchable_people(self, people: People) -> dict[str, Found]:
+    def searchable_people(self, people: "People") -> "dict[str, Found]":
         """By the id of each of them what they are found by; to be kept until a document changes."""
+        from data.people import searchable
+
         return searchable(self.cases(), people.known)
 
     def change_company(self, contact_id: str, company: str) -> Said:
@@ -72,6 +71,8 @@ class KnowingPeople(Recording):
 
     def merge_contacts(self, keep_id: str, other_id: str) -> Said:
         """Two records of one person become the first; all that refers to the other refers to it then."""
+        from data.people import merged
+
         documents = self.documents()
         writes = merged(documents, keep_id, other_id)
         keep, other = documents.contacts[keep_id], documents.contacts[other_id]
@@ -121,7 +122,9 @@ class KnowingPeople(Recording):
 
     # --- how
 
-    def _acquaintance(self, contact_id: str) -> Acquaintance:
+    def _acquaintance(self, contact_id: str) -> "Acquaintance":
+        from data.people import acquaintances
+
         for one in acquaintances(self.cases(), self.rules, self.now(), only=contact_id):
             return one
         raise UsageProblem("That person is no longer there; another session may have deleted them.")

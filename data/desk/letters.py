@@ -1,42 +1,49 @@
 """Verbs about letters: begin one, give it out, say that it was sent; templates."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from data.adding import Write
-from data.correspondence import OF_ONES_OWN, Correspondence, channel_of, correspondence, interview_of, word_to
-from data.debrief import Debriefed
+from data.debriefed import NOTHING_NOTED
 from data.desk.base import Said
 from data.desk.debriefing import Debriefing
 from data.desk.recording import Recording
 from data.desk.settling import KnowingMe
 from data.desk.texts import SavingTexts
 from data.errors import UsageProblem
-from data.letters.templates import Template, begun, for_stage, suggested
 from data.moments import moment
 from data.naming import named
-from data.records import Channel, Given, Letter, StepKey
+from data.records import OF_ONES_OWN, Channel, Given, Letter, StepKey
 from data.steps import Step
 from data.text import clean_line, clean_text
 from data.text_kinds import LETTERS
 from data.text_titles import numbered
 
+if TYPE_CHECKING:  # most sessions write no letter
+    from data.correspondence import Correspondence
+    from data.letters.templates import Template
+
 
 class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
     """A letter is a draft until the person says that it was sent; what was sent then stands in the touch."""
 
-    def correspondence(self, step: Step) -> Correspondence:
+    def correspondence(self, step: Step) -> "Correspondence":
         """What is known for the letters of `step`, as it stands now where it still does."""
+        from data.correspondence import correspondence, interview_of
+
         step = self.as_it_stands(step)
         cases, now = self.cases(), self.now()
         case = cases.cases.get(step.application.id) if step.application else None
         interview = interview_of(case, step, now)
-        noted = self.debriefed(interview.id) if interview else Debriefed()
+        noted = self.debriefed(interview.id) if interview else NOTHING_NOTED
         return correspondence(cases, step, self.rules, now, self.settings.me, noted)
 
     def word_to(self, contact_id: str) -> Step:
         """The step of a word to that person: keeping them warm where it is time for that, else of one's own accord."""
+        from data.correspondence import word_to
+
         contact = self.documents().contacts.get(contact_id)
         step = word_to(self.cases(), contact, self.rules, self.now()) if contact else None
         if step is None:
@@ -55,7 +62,7 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
 
     def is_writable(self, step: Step) -> bool:
         """Whether there is a letter to write for `step`, to somebody, now."""
-        return step.doable and step.contact is not None and channel_of(self.rules.stage(step)) is not None
+        return step.doable and step.contact is not None and self.rules.stage(step).letter is not None
 
     def letter(self, step: Step) -> Letter:
         """The draft of `step` that was changed last, else a new one, not stored yet, with what is known put in.
@@ -64,7 +71,7 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
         """
         step = self._doable(step)
         stage = self.rules.stage(step)
-        if channel_of(stage) is None:
+        if stage.letter is None:
             raise UsageProblem(f"The {stage.noun} is nothing to be written.")
         if step.contact is None:
             raise UsageProblem("Nobody is known to write to yet: press e and add the hiring contact, then w.")
@@ -91,9 +98,10 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
 
         return own_folder(self.settings_file) if self.settings_file else None
 
-    def letter_templates(self, step: Step) -> tuple[tuple[Template, ...], tuple[str, ...]]:
+    def letter_templates(self, step: Step) -> "tuple[tuple[Template, ...], tuple[str, ...]]":
         """What a letter for `step` can begin with, and a sentence for each file of theirs that can't be read."""
         from data.letter_files import all_templates
+        from data.letters.templates import for_stage
 
         templates, problems = all_templates(self.template_folder)
         return for_stage(self.rules.stage(step).key, templates), problems
@@ -108,12 +116,16 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
             raise UsageProblem("That template can't be changed here; choose another one.")
         return own_copy(self.template_folder, template)
 
-    def begins_with(self, step: Step, template: Template) -> str:
+    def begins_with(self, step: Step, template: "Template") -> str:
         """The text of a letter for `step` from that template, with what is known put in."""
+        from data.letters.templates import begun
+
         return begun(template, self.correspondence(step).values)
 
-    def suggested_letter(self, step: Step) -> Template | None:
+    def suggested_letter(self, step: Step) -> "Template | None":
         """The template that fits how things stand; another one for each further letter of an interview."""
+        from data.letters.templates import suggested
+
         templates, _ = self.letter_templates(step)
         known = self.correspondence(step)
         used: list[str] = []
@@ -121,7 +133,7 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
             used.append(suggested(known.stage.key, templates, known.values, known.contact, used))
         return next((one for one in templates if one.name == used[-1]), None)
 
-    def _new_letter(self, step: Step, template: Template | None = None) -> Letter:
+    def _new_letter(self, step: Step, template: "Template | None" = None) -> Letter:
         """A draft that is not stored yet."""
         stage = self.rules.stage(step)
         return Letter(
@@ -129,7 +141,7 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
             revision=0,
             step=step.key,
             application_id=step.application.id if step.application else "",
-            channel=channel_of(stage) or Channel.EMAIL,
+            channel=stage.letter or Channel.EMAIL,
             title=template.title if template else "",
             text=self.begins_with(step, template) if template else "",
             changed_at=self._stamp(),

@@ -72,7 +72,7 @@ def _one_thing_said(wording: LetterWording) -> Seen:
     return Seen(
         False,
         None,
-        f"nothing noted of what {who} said: n notes it, or write what stayed with you (“you said …”)",
+        f"nothing noted of what {who} said: note it (n in the list), or write what stayed with you (“you said …”)",
     )
 
 

@@ -35,11 +35,9 @@ class Template:
     own: bool = False
 
 
-CARDS: Final = frozenset(stage.key for stage in PLAYBOOK if stage.channels == (Channel.CARD,))
+CARDS: Final = frozenset(stage.key for stage in PLAYBOOK if stage.letter is Channel.CARD)
 """Stages whose letters have no subject: they go by post."""
-WRITTEN: Final = tuple(
-    stage.key for stage in PLAYBOOK if {Channel.EMAIL, Channel.CARD}.intersection(stage.channels)
-)
+WRITTEN: Final = tuple(stage.key for stage in PLAYBOOK if stage.letter is not None)
 """Stages that can be written, in their order: each has a folder of templates."""
 
 _HEAD: Final = re.compile(r"(?P<field>title|when|subject)[ \t]*:[ \t]*(?P<value>.*)", re.IGNORECASE)

@@ -6,6 +6,7 @@ Nothing is omitted on disk, and a key we don't know is refused rather than dropp
 
 from data.records.base import Clock, Day, Id, Moment, Record, Seconds, When
 from data.records.facts import (
+    OF_ONES_OWN,
     AnyFact,
     Attempt,
     AttemptOutcome,
@@ -39,6 +40,7 @@ from data.records.practice import (
 from data.records.tables import TABLES, Document, Documents, Table
 
 __all__ = [
+    "OF_ONES_OWN",
     "TABLES",
     "Answer",
     "AnyFact",

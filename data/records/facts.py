@@ -1,9 +1,12 @@
 """What happened. Facts are only ever added; undo takes one away."""
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from data.records.base import Id, Moment, Record, When
+
+OF_ONES_OWN: Final = 0
+"""The turn of a word to somebody that no step asks for."""
 
 
 class StepKey(Record, frozen=True, kw_only=True):

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.debrief import Debriefed, Kind, blank, people_of, read_debrief, said_at
+from data.debrief import blank, people_of, read_debrief, said_at
 from data.debrief_headings import WHATS
+from data.debriefed import Debriefed, Kind
 from data.moments import instant
 from data.promised_day import promised_day
 from data.records import Contact, Interview

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from data.debrief import Debriefed
+from data.debriefed import Debriefed
 from data.desk import Desk
 from data.desk.debriefing import same_day
 from data.errors import UsageProblem

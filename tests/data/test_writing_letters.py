@@ -4,10 +4,9 @@ from dataclasses import replace as with_setting
 
 import pytest
 
-from data.correspondence import OF_ONES_OWN
 from data.desk import Desk
 from data.errors import UsageProblem
-from data.records import Channel, Result, Touch, TouchKind
+from data.records import OF_ONES_OWN, Channel, Result, Touch, TouchKind
 from data.settings import Me, Settings
 from data.steps import Step
 from tests.builders import Hunt, content

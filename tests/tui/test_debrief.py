@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from data.debrief import Debriefed, blank
+from data.debrief import blank
+from data.debriefed import Debriefed
 from data.desk import Desk
 from data.journal import Journal
 from data.playbook import PLAYBOOK

@@ -5,7 +5,7 @@ from typing import Final
 from arrow import Arrow
 
 from data.coaching import Coaching
-from data.debrief import NOTHING_NOTED, Debriefed
+from data.debriefed import NOTHING_NOTED, Debriefed
 from data.moments import instant
 from data.records import Application, Contact, Outcome, Result
 from data.steps import Entry, Part, Row, Story

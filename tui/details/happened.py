@@ -2,7 +2,7 @@
 
 from arrow import Arrow
 
-from data.debrief import NOTHING_NOTED, Debriefed
+from data.debriefed import NOTHING_NOTED, Debriefed
 from data.moments import instant, zone_of
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from tui import days, wording

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from data.debrief import Debriefed
+from data.debriefed import Debriefed
 from data.records import Contact
 from data.steps import Step
 from tui import cells, wording

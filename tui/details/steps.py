@@ -4,7 +4,7 @@ from arrow import Arrow
 
 from data.calls import Do
 from data.coaching import Coaching
-from data.debrief import NOTHING_NOTED, Debriefed
+from data.debriefed import NOTHING_NOTED, Debriefed
 from data.due import later_by
 from data.letters.card_state import card_state
 from data.moments import instant

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from data.debrief_headings import Kind
+from data.debriefed import Kind
 from data.errors import AfterwordError
 from data.journal import Journal
 from data.moments import instant

@@ -7,7 +7,7 @@ from typing import Final
 from arrow import Arrow
 from rich.style import Style
 
-from data.debrief_headings import Kind
+from data.debriefed import Kind
 from data.due import day_words
 from data.promise_effect import Moved
 from data.records import When

@@ -4,8 +4,9 @@ from bisect import bisect_right
 
 from arrow import Arrow
 
-from data.debrief import Debriefed, Section, people_of, read_debrief, said_at
-from data.debrief_headings import THEY, Kind
+from data.debrief import people_of, read_debrief, said_at
+from data.debrief_headings import THEY
+from data.debriefed import Debriefed, Kind, Section
 from data.journal import Journal
 from data.naming import named
 from data.records import Contact, Debrief

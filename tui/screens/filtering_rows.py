@@ -1,11 +1,15 @@
 """What a row of the interview list is found by: what it shows, and what was written about its application."""
 
-from data.people import Writing, writings
+from typing import TYPE_CHECKING
+
 from data.records import Documents
 from data.steps import Row
 from data.text import folded
 from tui import wording
 from tui.screens.filtering import Filtering
+
+if TYPE_CHECKING:  # only a filter needs it
+    from data.people import Writing
 
 
 class FilteringRows(Filtering):
@@ -27,6 +31,8 @@ class FilteringRows(Filtering):
         return all(word in self._texts[row.id] for word in self.wanted_words)
 
     def _text(self, row: Row) -> str:
+        from data.people import writings
+
         documents = self.desk.documents()
         if self._written is None or self._written[0] is not documents:
             self._written = (documents, writings(documents))

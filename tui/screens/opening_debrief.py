@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from data.debrief import NOTHING_NOTED, Debriefed
+from data.debriefed import NOTHING_NOTED, Debriefed
 from data.errors import AfterwordError
 from data.records import Interview
 from data.steps import Step
