@@ -4,6 +4,7 @@ Each line is what one of our things costs over what it is held against; the medi
 taken in turn, so that a noisy machine disturbs both alike.
 """
 
+import json
 import os
 import pty
 import select
@@ -14,10 +15,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from data.board import board
-from data.records import Application
+from data.letters.draft import Draft
+from data.letters.rules import checked
+from data.playbook import PLAYBOOK
+from data.records import Application, Channel, Contact
 from data.store import Change, Store
 from tests.builders import Hunt, at
 
@@ -97,6 +102,29 @@ def stores(folder: Path) -> None:
     database.close()
 
 
+def letters() -> None:
+    """One key in a letter of 200 words beside 2,000 people and companies, against writing that letter as JSON."""
+    stage = next(one for one in PLAYBOOK if one.key == "thank-you")
+    words = "Thank you for your time; I would like the role, and what you said of streaming stayed with me. "
+    text = f"Subject: Thank you\n\nDear Dana,\n\n{words * 11}\n\nBest wishes,\nSam Okafor"
+    draft = Draft(
+        stage=stage,
+        channel=Channel.EMAIL,
+        text=text,
+        values={"me": "Sam Okafor", "first_name": "Dana", "said": "wants someone for streaming"},
+        contact=Contact(id="dana", name="Dana Fox", added_at=""),
+        others=tuple(Contact(id=str(n), name=f"Given{n} Family{n}", added_at="") for n in range(2_000)),
+        companies=tuple(f"Company{n} Ltd" for n in range(2_000)),
+        beside=(("Priya Raman", text),),
+    )
+    plain = {"text": text, "people": [one.name for one in draft.others], "companies": draft.companies}
+    ratio(
+        "a letter checked beside 2,000 people and companies / all of it as JSON",
+        lambda: checked(replace(draft)),
+        lambda: json.dumps(plain),
+    )
+
+
 def first_paint(command: list[str], environment: dict[str, str]) -> None:
     """Run a command in a pty until it has drawn its first screen, then end it."""
     process, terminal = pty.fork()
@@ -135,6 +163,7 @@ def starts() -> None:
 
 if __name__ == "__main__":
     boards()
+    letters()
     with tempfile.TemporaryDirectory() as folder:
         stores(Path(folder))
     starts()
