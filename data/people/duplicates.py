@@ -63,7 +63,7 @@ def _keys(known: _Known) -> Iterator[object]:
     words = known.words
     if not words:
         return
-    names: set[object] = set(slips(words)) | {" ".join(sorted(words))}
+    names: set[object] = {*slips(words), " ".join(sorted(words))}
     if len(words) > 1:
         names |= {f"{words[0]} {words[-1]}", f"{words[-1]} {words[0]}"}
         names |= {("initial", words[0][0], words[-1]), ("initial", words[-1][0], words[0])}

@@ -96,6 +96,8 @@ async def test_a_program_that_takes_long_is_stopped(desk: Desk) -> None:
         assert "esc stops it" in seen.said
         await seen.press("q")
         assert "on its way" in seen.said
+        await seen.press("s", "d", "x", "enter")  # nothing else is live meanwhile
+        assert not seen.screen.prompt.is_open
         await seen.press("escape")
         await seen.until(lambda: "was stopped" in seen.said)
         assert not sent(desk)
@@ -115,7 +117,8 @@ async def test_in_a_mail_program(desk: Desk, monkeypatch: pytest.MonkeyPatch, tm
         assert "Is it sent to Priya Raman?" in seen.text
         await seen.press("escape")
         assert "Given out" in seen.screen.pane.text
-        await seen.press("m", "y")
+        assert seen.screen.area.text.endswith("PS: bye")
+        await seen.press("d")
         assert sent(desk)[0].text.endswith("PS: bye")
 
 

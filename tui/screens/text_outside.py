@@ -41,6 +41,11 @@ class TextOutside(TextUndo[Written]):
         if self.store():  # so that nothing hangs on how the editor ends
             self.try_to(self._edit_outside)
 
+    def take_text(self, text: str) -> None:
+        """What another program made of it, as one step; stored soon, and in the journal at once."""
+        self.put_text(text)
+        self._typed()  # at once: a signal that ended the program is about to end us
+
     def _edit_outside(self) -> None:
         from tui.terminal.editor import edited
 
@@ -49,6 +54,5 @@ class TextOutside(TextUndo[Written]):
         if text == before:
             self.say("It came back from the editor as it was.")
             return
-        self.put_text(text)
-        self._typed()  # at once: a signal that ended the editor is about to end us
+        self.take_text(text)
         self.say_step("It stands here as it came from the editor. u takes it back.")
