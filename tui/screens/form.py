@@ -10,9 +10,12 @@ from textual.widgets import Input, TextArea
 from data.desk import Said
 from data.errors import AfterwordError
 from data.journal import Journal
+from data.text import TEXT_CAP
 from tui.commands import Scope, bindings_in
 from tui.form_fields import Field, Part
+from tui.form_taken import both_kept, kept_apart, stored_now
 from tui.journal_keys import Noted, NotesKey
+from tui.screens.base import BaseScreen
 from tui.screens.form_people import FormPeople
 from tui.widgets.echo import Echo
 from tui.widgets.form_lines import LABEL, FormLine, subject_id
@@ -158,21 +161,63 @@ class FormScreen(FormPeople):
         shown = self.writing_in
         if shown is None:
             return
-        said: Said | None = None
+        typed, said, beside = self._typed(), None, False
         try:
-            if self._typed() != self._began_with:
-                fields = shown.field.read(self._typed(), shown.subject, self.now)
-                said = shown.field.store(self.desk, shown.subject, fields)
+            if typed != self._began_with:
+                if shown.field.many_lines:
+                    stored = stored_now(self.desk, shown.subject, shown.field.part)
+                    if stored is None:
+                        self._leave_gone(typed)
+                        return
+                    ours, typed = typed, both_kept(self._began_with, shown.field.typed(stored), typed)
+                    beside = typed != ours
+                    if len(typed) > TEXT_CAP:
+                        self._leave_apart(
+                            ours, "There is no room for what another session noted and for yours"
+                        )
+                        return
+                said = self._store(shown, typed)
         except AfterwordError as error:
             self._tell(error.sentence, problem=True)
             return
         self._close_field()
         if said is not None:
             self.record(lambda: said)
+            if beside:
+                self.say(
+                    "Another session wrote here meanwhile: its text stands above yours. u takes yours back."
+                )
         else:
             self.refetch()
         self.ranked.move(way)
         self.refresh_frame()
+
+    def _store(self, shown: FormLine, typed: str) -> Said:
+        fields = shown.field.read(typed, shown.subject, self.now)
+        return shown.field.store(self.desk, shown.subject, fields)
+
+    def _leave_gone(self, typed: str) -> None:
+        """What it is about was deleted or merged in another session: there is nothing to hold anybody here."""
+        part = self.writing_in.field.part if self.writing_in else Part.APPLICATION
+        noun = {Part.PERSON: "person"}.get(part, part.value)
+        self._leave_apart(typed, f"That {noun} is no longer there; another session deleted or merged it")
+
+    def _leave_apart(self, typed: str, why: str) -> None:
+        """Out of the field, with what was typed in a file of its own where there is a place for one."""
+        kept = None
+        if self.journal is not None and typed.strip():
+            try:
+                kept = kept_apart(self.journal.folder, typed)
+            except OSError:
+                kept = None  # the journal has it still, and the next start finds it there
+        if kept is None and self.journal is not None:
+            self._let_go()
+        else:
+            self._close_field()
+        self.refetch()
+        words = f"{why}; what you typed was kept in {kept}." if kept else f"{why}."
+        if isinstance(self.app.screen, BaseScreen):  # back already, where the whole page is gone
+            self.app.screen.complain(words)
 
     def _leave_field(self) -> None:
         """Esc: a line stays as it was; a text of several lines is too dear to throw away by a slip."""
@@ -197,6 +242,10 @@ class FormScreen(FormPeople):
 
     def _close_field(self) -> None:
         self._keep(None)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """The keys go to the page again; the journal keeps what it has."""
         self.writing_in = None
         self.line.display = self.area.display = False
         self._tell("")

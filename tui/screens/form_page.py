@@ -40,7 +40,7 @@ class FormPage(MovingKeys, WritingScreen):
         self.interview_id = story.interview.id if story.interview else ""
         return Subject(story.application, story.interview)
 
-    def refetch(self, *, go_to: str = "") -> None:
+    def refetch(self, *, go_to: str = "") -> None:  # noqa: ARG002  # the cursor stays in its field
         """Read everything afresh. Gone: back."""
         try:
             self.subject = self._read()
@@ -48,7 +48,7 @@ class FormPage(MovingKeys, WritingScreen):
             self.action_back()
             return
         self.people = self._people()
-        self.show_lines(go_to=f"{go_to} name")
+        self.show_lines()
 
     def _people(self) -> tuple[Subject, ...]:
         """Each person of the interview once, with their roles."""
