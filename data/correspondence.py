@@ -1,6 +1,6 @@
 """Pure: what a letter is written from: for which step and to whom, what was noted, what else was written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from arrow import Arrow
@@ -10,13 +10,13 @@ from data.coaching import met_at
 from data.debriefed import Debriefed
 from data.due import named_day
 from data.letters.draft import Draft
-from data.letters.facts import letter_values
+from data.letters.facts import LETTER_FILL_INS, letter_values
 from data.letters.parts import body_of
 from data.naming import named
-from data.playbook import Owner, Stage
+from data.playbook import Anchor, Owner, Stage
 from data.records import OF_ONES_OWN, Channel, Contact, Interview, Outcome, Role, StepKey, Touch, When
 from data.rules import Rules
-from data.script import day_said
+from data.script import day_said, fill
 from data.settings import Me
 from data.steps import State, Step
 from data.timeline import Timeline
@@ -69,18 +69,23 @@ def correspondence(
     case = cases.cases.get(step.application.id) if step.application else None
     interview, contact, stage = interview_of(case, step, now), step.contact, rules.stage(step)
     met = case.people(interview, Role.INTERVIEWER) if case and interview else ()
-    values = letter_values(
-        application=step.application,
-        interview=interview,
-        contact=contact,
-        interviewers=met,
-        me=me,
-        said=noted.said_by(contact.id) if contact else "",
-        forgot=noted.forgot,
-        well=noted.well,
-        promised_day=_said(_promised(case), rules, now),
-        deadline=_said(_deadline(case), rules, now),
-    )
+
+    def values_for(person: Contact | None) -> dict[str, str]:
+        return letter_values(
+            application=step.application,
+            interview=interview,
+            contact=person,
+            interviewers=met,
+            me=me,
+            said=noted.said_by(person.id) if person else "",
+            forgot=noted.forgot,
+            well=noted.well,
+            promised_day=_said(_promised(case), rules, now),
+            deadline=_said(_deadline(case), rules, now, timed=True),
+            where_now=stage.owner is Owner.CONTACT,
+        )
+
+    values = values_for(contact)
     near = dict.fromkeys(link.contact_id for link in interview.people) if interview else {}
     everyone = cases.documents.contacts
     ordered = [*(everyone[one] for one in near if one in everyone), *everyone.values()]
@@ -92,15 +97,9 @@ def correspondence(
         interview=interview,
         values=values,
         others=tuple(dict.fromkeys(one for one in ordered if one.id not in own)),
-        beside=tuple(_beside(cases, case, step)),
+        beside=tuple(_beside(cases, case, step, values_for)),
         first=_first(case, stage),
-        companies=tuple(
-            dict.fromkeys(
-                one.company
-                for one in cases.documents.applications.values()
-                if step.application is None or one.company.casefold() != step.application.company.casefold()
-            )
-        ),
+        companies=_other_companies(cases, stage, contact, values["company"]),
     )
 
 
@@ -129,13 +128,23 @@ def word_to(cases: Cases, contact: Contact, rules: Rules, now: Arrow) -> Step | 
     )
 
 
-def _beside(cases: Cases, case: Case | None, step: Step) -> Iterator[tuple[str, str]]:
-    """The other letters of the same stage and owner: as they were sent, else as they are drafted."""
+def _other_companies(cases: Cases, stage: Stage, contact: Contact | None, company: str) -> tuple[str, ...]:
+    """Companies the letter is not about; where it is about the contact, those they left are among them."""
+    left = contact.earlier if contact and stage.owner is Owner.CONTACT else ()
+    names = dict.fromkeys([*left, *(one.company for one in cases.documents.applications.values())])
+    return tuple(one for one in names if one.casefold() != company.casefold())
+
+
+def _beside(
+    cases: Cases, case: Case | None, step: Step, values_for: Callable[[Contact | None], Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The other letters of the same stage and owner: as they were sent, else as the drafts would go out now."""
     key, contacts = step.key, cases.documents.contacts
     written: dict[str, str] = {}
     for letter in cases.documents.letters.values():
         if (letter.step.stage, letter.step.owner_id) == (key.stage, key.owner_id):
-            written[letter.step.contact_id] = body_of(letter.text)
+            values = values_for(contacts.get(letter.step.contact_id))
+            written[letter.step.contact_id] = fill(body_of(letter.text), values, LETTER_FILL_INS).text
     for one in case.facts if case else ():
         fact = one.fact
         if not isinstance(fact, Touch) or fact.step is None or not fact.text:
@@ -148,9 +157,11 @@ def _beside(cases: Cases, case: Case | None, step: Step) -> Iterator[tuple[str, 
 
 
 def _first(case: Case | None, stage: Stage) -> str:
-    """The last letter of the stage that this one comes after, as it was sent."""
+    """The letter of the same chain that this one comes after, as it was sent."""
+    if stage.anchor is not Anchor.EARLIER_STAGE:
+        return ""
     sent = (one.fact for one in reversed(case.facts if case else ()) if isinstance(one.fact, Touch))
-    return next((one.text for one in sent if stage.after and one.step and one.step.stage == stage.after), "")
+    return next((one.text for one in sent if one.step and one.step.stage == stage.after), "")
 
 
 def _promised(case: Case | None) -> When | None:
@@ -162,6 +173,9 @@ def _deadline(case: Case | None) -> When | None:
     return outcome.deadline if isinstance(outcome, Outcome) else None
 
 
-def _said(day: When | None, rules: Rules, now: Arrow) -> str:
-    """A day as it is said in a letter: "Thursday 3 December"."""
-    return day_said(named_day(day, rules.due_at, now)[0]) if day else ""
+def _said(day: When | None, rules: Rules, now: Arrow, *, timed: bool = False) -> str:
+    """A day as it is said in a letter: "Thursday 3 December", `timed` with the hour they gave: ", 17:00"."""
+    if day is None:
+        return ""
+    at, precise = named_day(day, rules.due_at, now)
+    return f"{day_said(at)}, {at:HH:mm}" if timed and precise else day_said(at)

@@ -19,13 +19,14 @@ class KnownForLetter(Known):
     well: str = ""
     promised_day: str = ""
     deadline: str = ""
+    where_now: bool = False
 
 
 def _company(known: KnownForLetter) -> str:
-    """The company it is about; for a word to a contact alone, where they are now."""
-    if known.application:
-        return known.application.company
-    return known.contact.company if known.contact else ""
+    """The company it is about; where a letter is about the contact, the one they are at now."""
+    applied = known.application.company if known.application else ""
+    theirs = known.contact.company if known.contact else ""
+    return (theirs or applied) if known.where_now else (applied or theirs)
 
 
 LETTER_FILL_INS: Final[Mapping[str, FillIn[KnownForLetter]]] = {
@@ -67,13 +68,25 @@ def letter_values(
     well: str = "",
     promised_day: str = "",
     deadline: str = "",
+    where_now: bool = False,
 ) -> dict[str, str]:
     """Every fill-in with its value in one line, empty where there is none yet.
 
     `said` is what `contact` said, `promised_day` and `deadline` days in words ("Thursday 3 December").
+    `where_now`: the company is the one that `contact` is at now, not the one applied to.
     """
     known = KnownForLetter(
-        application, interview, contact, tuple(interviewers), me, said, forgot, well, promised_day, deadline
+        application,
+        interview,
+        contact,
+        tuple(interviewers),
+        me,
+        said=said,
+        forgot=forgot,
+        well=well,
+        promised_day=promised_day,
+        deadline=deadline,
+        where_now=where_now,
     )
     return {name: _plain(fill_in.value(known)) for name, fill_in in LETTER_FILL_INS.items()}
 

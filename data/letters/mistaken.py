@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from data.letters.draft import LetterWording, folded, name_words
+from data.playbook import Owner
 from data.text_checks import Seen, Span
 
 ORDINARY: Final = frozenset(
@@ -86,7 +87,9 @@ def wrong_company(wording: LetterWording) -> Seen:
     text = wording.filled.text
     words = frozenset(re.findall(r"\w+", text.casefold()))
     contact, values = wording.draft.contact, wording.values
-    people = (contact.company, contact.name, *contact.earlier) if contact else ()
+    people = (contact.company, contact.name) if contact else ()
+    if contact and wording.draft.stage.owner is not Owner.CONTACT:  # there it is about where they are now
+        people += contact.earlier
     names = [*people, *(values.get(name, "") for name in ("company", "role", "me"))]
     noted = [values.get(name, "") for name in ("said", "forgot", "well", "strengths")]
     known = [name.casefold() for name in (*names, *noted)]
