@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from data.naming import named
 from data.records import Application, Contact, Document, Documents, Interview, Link, Moment, Role, Table
 from data.text import clean_line
 
@@ -85,7 +86,10 @@ class Adding:
         old = self._current(table, id_)
         differing = {name: value for name, value in fields.items() if getattr(old, name) != value}
         if differing:
-            self._put(table, replace(old, **differing), expected=self._stored_revision(table, id_))
+            new = replace(old, **differing)
+            if isinstance(new, Contact):
+                self._rename(old, new)
+            self._put(table, new, expected=self._stored_revision(table, id_))
 
     def interview(self, application_id: str, start: Moment, people: tuple[Link, ...], **fields: Any) -> str:
         """A new round; its id."""
@@ -95,6 +99,19 @@ class Adding:
         )
         self._put("interviews", made)
         return id_
+
+    def _rename(self, old: Contact, new: Contact) -> None:
+        """Keep what the debriefs say of somebody theirs: it is their name that says whose it is."""
+        if not self.documents.debriefs or named(old) == named(new):
+            return
+        from data.debrief_renaming import renamed_debriefs
+
+        now = self.documents
+        for (table, id_), write in self.writes.items():
+            if write.document is not None and table in ("contacts", "debriefs"):
+                now = replace(now, **{table: {**getattr(now, table), id_: write.document}})
+        for debrief in renamed_debriefs(now, {old.id: new}):
+            self._put("debriefs", debrief, expected=self._stored_revision("debriefs", debrief.id))
 
     def _same(self, person: Person, company: str) -> Contact | None:
         email, name = person.email.casefold(), person.name.casefold()

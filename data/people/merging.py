@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.adding import Write
+from data.debrief_renaming import renamed_debriefs
 from data.errors import UsageProblem
 from data.naming import named
 from data.records import TABLES, Contact, Documents, Table
@@ -37,13 +38,18 @@ def merged(documents: Documents, keep_id: str, other_id: str) -> tuple[Write, ..
         raise UsageProblem("One of the two is no longer there; another session may have deleted it.")
     if keep_id == other_id:
         raise UsageProblem("A person can't be merged with themselves.")
+    one = one_of(keep, other)
     writes = [
-        Write("contacts", keep_id, keep.revision, one_of(keep, other)),
+        Write("contacts", keep_id, keep.revision, one),
         Write("contacts", other_id, other.revision, None),
     ]
     for table in TABLES:
         if table != "contacts":
             writes += _moved(table, getattr(documents, table), other_id, keep_id)
+    writes += [
+        Write("debriefs", debrief.id, debrief.revision, debrief)
+        for debrief in renamed_debriefs(documents, {keep_id: one, other_id: one})
+    ]
     return tuple(writes)
 
 
