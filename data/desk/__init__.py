@@ -8,7 +8,7 @@ from data.desk.drilling import Drilling
 from data.desk.importing import Importing
 from data.desk.interviews import KeepingInterviews
 from data.desk.knowing_people import KnowingPeople
-from data.desk.letters import WritingLetters
+from data.desk.mailing import Mailing
 from data.desk.rehearsing import Rehearsing
 from data.desk.scripts import KeepingScripts
 from data.desk.settling import KnowingMe
@@ -17,7 +17,7 @@ from data.desk.undoing import Undoing
 
 class Desk(
     Calling,
-    WritingLetters,
+    Mailing,
     Answering,
     Debriefing,
     KeepingInterviews,

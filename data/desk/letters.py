@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arrow import Arrow
 from msgspec.structs import replace
 
 from data.adding import Write
@@ -15,7 +16,8 @@ from data.desk.texts import SavingTexts
 from data.errors import UsageProblem
 from data.moments import moment
 from data.naming import named
-from data.records import OF_ONES_OWN, Channel, Given, Letter, StepKey
+from data.playbook import Recipient
+from data.records import OF_ONES_OWN, Channel, Given, Letter, StepKey, TouchKind
 from data.steps import Step
 from data.text import clean_line, clean_text
 from data.text_kinds import LETTERS
@@ -69,13 +71,13 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
 
         UsageProblem where there is nothing to write, nobody to write to, or it isn't open any more.
         """
-        step = self._doable(step)
+        step = self.still_open(step)
         stage = self.rules.stage(step)
         if stage.letter is None:
             raise UsageProblem(f"The {stage.noun} is nothing to be written.")
         if step.contact is None:
             raise UsageProblem("Nobody is known to write to yet: press e and add the hiring contact, then w.")
-        drafts = self.letters(step.key)
+        drafts = self.letters(step.key) or self._left_over(step)
         return drafts[0] if drafts else self._new_letter(step, self.suggested_letter(step))
 
     def begin_letter(self, step: Step, *, title: str, text: str) -> Letter:
@@ -133,6 +135,29 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
             used.append(suggested(known.stage.key, templates, known.values, known.contact, used))
         return next((one for one in templates if one.name == used[-1]), None)
 
+    def _says(self, letter: Letter, step: Step, text: str) -> bool:
+        """Whether a draft is no more than what was sent."""
+        from data.letters.parts import body_of
+
+        filled = self.correspondence(step).draft(letter.text, letter.channel).filled.text
+        body = body_of(filled) if letter.channel is Channel.EMAIL else filled
+        return body.split() == text.split()
+
+    def _left_over(self, step: Step) -> tuple[Letter, ...]:
+        """Drafts that were begun for what `step` was before: to whoever stood in, or of one's own accord."""
+        key, stage = step.key, self.rules.stage(step)
+        application_id = step.application.id if step.application else ""
+        steps = self.steps(application_id) if application_id in self.documents().applications else ()
+        current = {one.key for one in steps}
+        found = (
+            replace(one, step=key)
+            for one in self.documents().letters.values()
+            if (one.step.stage, one.step.owner_id) == (key.stage, key.owner_id)
+            and (one.step.contact_id == key.contact_id or stage.recipient is Recipient.CONTACT)
+            and one.step not in current
+        )
+        return tuple(sorted(found, key=lambda one: one.changed_at, reverse=True))
+
     def _new_letter(self, step: Step, template: "Template | None" = None) -> Letter:
         """A draft that is not stored yet."""
         stage = self.rules.stage(step)
@@ -149,18 +174,29 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
 
     # --- out
 
-    def given(self, letter: Letter, way: str) -> Letter:
-        """Remember that it was handed out that way, until the person says whether it was sent; the stored one."""
-        return self._with_given(letter, Given(way=clean_line(way), at=moment(self.now())))
+    def still_open(self, step: Step) -> Step:
+        """`step` as it stands now. UsageProblem where it is done, or not wanted any more: nothing should leave then."""
+        return self._doable(step)
 
-    def not_given(self, letter: Letter) -> Letter:
-        """It was not sent after all; the stored one."""
-        return self._with_given(letter, None)
+    def given(self, letter: Letter, step: Step, way: str, *, subject: str, text: str) -> Letter:
+        """Remember that it is handed out that way, until the person says whether it was sent; the stored one.
+
+        UsageProblem where the step isn't open any more: then it should not be handed out.
+        """
+        self.still_open(step)
+        given = Given(
+            way=clean_line(way), at=moment(self.now()), subject=clean_line(subject), text=clean_text(text)
+        )
+        return self._with_given(letter, given)
+
+    def not_given(self, letter: Letter, before: Given | None = None) -> Letter:
+        """It was not sent that way after all; `before` is how it had left before that. The stored one."""
+        return self._with_given(letter, before)
 
     def sent(self, letter: Letter, step: Step, *, subject: str, text: str, way: str = "") -> Said:
         """It was sent, or the card was posted, as it stands in `subject` and `text`: the step is done.
 
-        One change: its draft goes, what was sent is kept with the touch.
+        One change: its draft goes, unless somebody wrote on in it meanwhile; what was sent is kept with the touch.
         """
         step = self._doable(step)
         touch = self._touch(step, letter.channel, None, None, text, subject, way)
@@ -168,11 +204,29 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
             touch = replace(touch, step=None)
         writes = [Write("facts", touch.id, 0, touch)]
         stored = self.documents().letters.get(letter.id)
-        if stored is not None:
+        if stored is not None and self._says(stored, step, text):
             writes.append(Write("letters", stored.id, stored.revision, None))
         by = f" ({touch.way})" if touch.way else ""
         stage = self.rules.stage(step)
         return self._commit(writes, f"{stage.noun} to {named(step.contact)}, {touch.what}{by}", touch.id)
+
+    def done(
+        self,
+        step: Step,
+        *,
+        channel: Channel | None = None,
+        what: TouchKind | None = None,
+        at: Arrow | None = None,
+        text: str = "",
+        subject: str = "",
+        way: str = "",
+    ) -> Said:
+        """As for every step; one whose letter was handed out is done by that letter, as it was handed out."""
+        letter = next((one for one in self.letters(step.key) if one.given), None)
+        if letter is None or letter.given is None or channel or what or at or text:
+            return super().done(step, channel=channel, what=what, at=at, text=text, subject=subject, way=way)
+        given = letter.given
+        return self.sent(letter, step, subject=given.subject, text=given.text, way=given.way)
 
     def written_by_hand(self, letter: Letter) -> Said:
         """The card is written, or not yet after all; one change that can be undone."""

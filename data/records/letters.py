@@ -5,10 +5,15 @@ from data.records.facts import Channel, StepKey
 
 
 class Given(Record, frozen=True, kw_only=True):
-    """By what way a letter last left us, as a person calls it ("mutt"), before they said that it was sent."""
+    """By what way a letter last left us, as a person calls it ("mutt"), before they said that it was sent.
+
+    `subject` and `text` are as they left, whatever becomes of the draft since.
+    """
 
     way: str
     at: Moment
+    subject: str = ""
+    text: str = ""
 
 
 class Letter(Record, frozen=True, kw_only=True):

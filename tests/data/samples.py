@@ -62,7 +62,7 @@ def letter(id: str = "l1", **fields: Any) -> Letter:  # noqa: A002
     """A draft that was given to a mail program."""
     step = StepKey(stage="thank-you", owner_id="i1", contact_id="c1")
     drafted = {"application_id": "a1", "text": "Subject: Thank you\n\nDear Dana,\nthank you.\n"}
-    given = Given(way="mutt", at=AT)
+    given = Given(way="mutt", at=AT, subject="Thank you", text="Dear Dana,\nthank you.\n")
     return Letter(**{"id": id, "step": step, **drafted, "given": given, "changed_at": WRITTEN, **fields})
 
 

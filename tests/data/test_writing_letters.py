@@ -6,7 +6,8 @@ import pytest
 
 from data.desk import Desk
 from data.errors import UsageProblem
-from data.records import OF_ONES_OWN, Channel, Result, Touch, TouchKind
+from data.letters.parts import body_of
+from data.records import OF_ONES_OWN, Channel, Link, Result, Role, Touch, TouchKind
 from data.settings import Me, Settings
 from data.steps import Step
 from tests.builders import Hunt, content
@@ -71,12 +72,13 @@ def test_sent_is_one_change_that_keeps_what_was_sent() -> None:
     letter = desk.letter(thanks(desk))
     letter = desk.save_text(letter, text=f"{letter.text}\nMore.")
     before = content(desk.documents())
-    said = desk.sent(letter, thanks(desk), subject="Thank you", text="Dear Dana, …", way="mutt")
+    body = body_of(letter.text)
+    said = desk.sent(letter, thanks(desk), subject="Thank you", text=body, way="mutt")
     assert said.text == "Thank-you to Dana Fox, sent (mutt)."
     (touch,) = [one for one in desk.documents().facts.values() if isinstance(one, Touch) and one.subject]
     assert (touch.subject, touch.text, touch.way, touch.channel) == (
         "Thank you",
-        "Dear Dana, …",
+        body,
         "mutt",
         Channel.EMAIL,
     )
@@ -90,7 +92,7 @@ def test_sent_is_one_change_that_keeps_what_was_sent() -> None:
 def test_handed_out_is_remembered_until_it_is_said() -> None:
     """By what way it left, also of a draft that was never typed in; nothing of it can be undone by itself."""
     desk = told()
-    letter = desk.given(desk.letter(thanks(desk)), "mutt")
+    letter = desk.given(desk.letter(thanks(desk)), thanks(desk), "mutt", subject="Hello", text="Dear Dana")
     assert desk.documents().letters[letter.id].given is not None
     assert not desk.can_undo
     assert desk.not_given(letter).given is None
@@ -159,3 +161,37 @@ def test_without_a_name_it_still_begins() -> None:
     desk = told()
     desk.settings = with_setting(desk.settings, me=Me())
     assert "{me}" in desk.letter(thanks(desk)).text
+
+
+def test_a_draft_for_whoever_stood_in_goes_on() -> None:
+    """Once the hiring contact is known the check-in that was begun is theirs; nothing typed is out of reach."""
+    hunt = Hunt()
+    app = hunt.application()
+    interview = hunt.interview(app, "2026-11-10 10:00", interviewers=(hunt.contact("Dana Fox"),))
+    maria = hunt.contact("Maria Lopez", email="maria@northwind.example")
+    desk = told(hunt)
+
+    def check_in() -> Step:
+        return next(one for one in desk.steps(app) if one.key.stage == "check-in" and one.doable)
+
+    draft = desk.save_text(desk.letter(check_in()), text="Subject: Hello\n\nDear Dana, mine")
+    people = (
+        *desk.documents().interviews[interview].people,
+        Link(contact_id=maria, role=Role.HIRING_CONTACT),
+    )
+    desk.change_interview(interview, people=people)
+    assert check_in().key.contact_id == maria
+    letter = desk.letter(check_in())
+    assert (letter.id, letter.text) == (draft.id, draft.text)
+    assert letter.step == check_in().key
+
+
+def test_a_word_begun_of_ones_own_accord_goes_on_when_it_is_time_for_one() -> None:
+    """Begun before the card was posted, it is there when keeping warm asks for it."""
+    desk = told(now="2026-12-01 09:00")
+    tom = next(one for one in desk.documents().contacts.values() if one.name == "Tom Baker")
+    draft = desk.save_text(desk.letter(desk.word_to(tom.id)), text="Subject: Hello\n\nmine")
+    desk.outcome("app-kestrel", Result.REJECTED)
+    desk.done(next(one for one in desk.steps("app-kestrel") if one.key.stage == "card"))
+    assert desk.word_to(tom.id).key.turn != OF_ONES_OWN
+    assert desk.letter(desk.word_to(tom.id)).id == draft.id

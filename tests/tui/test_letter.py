@@ -204,14 +204,19 @@ async def test_another_template_takes_the_place_of_an_untouched_one(desk: Desk) 
         assert len(desk.documents().letters) == 2
 
 
-async def test_no_address_is_said(desk: Desk) -> None:
-    """Nothing is handed out to nowhere."""
+async def test_an_address_is_asked_for(desk: Desk) -> None:
+    """Once, where none is known; it is kept with them, and the letter goes out at once."""
     priya = next(one for one in desk.documents().contacts.values() if one.name == "Priya Raman")
     desk.change_contact(priya.id, email="")
     async with open_app(desk) as seen:
-        await write_letter(seen, "f")
-        assert "e-mail address of Priya Raman is missing" in seen.said
+        await write_letter(seen)
         assert "no address is known" in seen.screen.pane.text
+        await seen.press("f")
+        assert "The e-mail address of Priya Raman" in seen.text
+        await seen.type("priya@quill.example")
+        await seen.press("enter")
+        await seen.until(lambda: "Is it sent" in seen.text)
+    assert desk.documents().contacts[priya.id].email == "priya@quill.example"
 
 
 async def test_about_oneself(desk: Desk, tmp_path: Path) -> None:
@@ -264,3 +269,75 @@ async def test_a_template_is_changed_for_good(
         assert seen.screen.area.text.endswith("PS: mine")
     (own,) = (tmp_path / "letters").glob("thank-you/*.txt")
     assert stat.S_IMODE(own.stat().st_mode) == 0o600
+
+
+async def test_what_is_done_elsewhere_is_not_sent_again(desk: Desk) -> None:
+    """Another session sent it, or they said no: no way is open any more, and that is said before anything leaves."""
+    desk.set_setting("mail.sendmail", sendmail())
+    desk.set_setting("mail.program", "true {file}")
+    async with open_app(desk) as seen:
+        await write_letter(seen)
+        desk.done(seen.screen.step)
+        for key in ("s", "m", "f", "y", "Y"):
+            await seen.press(key)
+            assert "no longer open" in seen.said, key
+            assert not seen.screen.prompt.is_open
+
+
+async def test_it_is_asked_again_and_the_list_keeps_what_was_handed_out(desk: Desk) -> None:
+    """After "ask me later" the letter asks when it is opened; d in the list keeps the words that left."""
+    async with open_app(desk) as seen:
+        await write_letter(seen, "f", "escape", "enter", "X", "escape", "escape", "w")
+        assert "It was handed out before." in seen.screen.prompt.question.label
+        await seen.press("escape", "escape", "d")
+        (touch,) = sent(desk)
+        assert touch.subject
+        assert not touch.text.endswith("X")
+        # what was written on since stays a draft
+        assert [one.text[-1] for one in desk.documents().letters.values()] == ["X"]
+
+
+async def test_what_another_session_writes_while_it_is_asked_stays(desk: Desk) -> None:
+    """Yes is said of the words that left; others aren't thrown away with them."""
+    async with open_app(desk) as seen:
+        await write_letter(seen, "f")
+        (letter,) = desk.documents().letters.values()
+        desk.save_text(letter, text=f"{letter.text}\nfrom elsewhere")
+        await seen.press("y")
+        assert len(sent(desk)) == 1
+        assert [one.text.endswith("from elsewhere") for one in desk.documents().letters.values()] == [True]
+
+
+async def test_a_click_into_the_text_answers_nothing(desk: Desk) -> None:
+    """While a mail is on its way letters are no letters: none of them confirms it."""
+    desk.set_setting("mail.sendmail", f"{sys.executable} -c 'import time; time.sleep(60)'")
+    async with open_app(desk) as seen:
+        await write_letter(seen, "s", "y")
+        await seen.pilot.click("#text")
+        await seen.press("question_mark")
+        assert not seen.screen.writing
+        assert seen.screen.SCOPE.name == "LETTER"
+        await seen.press("escape")
+        await seen.until(lambda: "was stopped" in seen.said)
+        assert "Given out" in seen.screen.pane.text  # it may have gone all the same
+
+
+async def test_a_letter_deleted_elsewhere_goes_nowhere(desk: Desk) -> None:
+    """One sentence, whatever the key."""
+    async with open_app(desk) as seen:
+        await write_letter(seen, "enter", "X", "escape")
+        (letter,) = desk.documents().letters.values()
+        desk.delete_text(letter)
+        for key in ("y", "Y", "f"):
+            await seen.press(key)
+            assert "no longer there" in seen.said, key
+
+
+async def test_doubts_are_named_before_it_goes(desk: Desk) -> None:
+    """A wrong name, before y sends it."""
+    desk.set_setting("mail.sendmail", sendmail())
+    async with open_app(desk) as seen:
+        await write_letter(seen)
+        seen.screen.area.text = LETTER.replace("Dear Priya", "Dear Dana")
+        await seen.press("s")
+        assert "Look again: " in seen.screen.prompt.question.label

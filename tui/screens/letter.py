@@ -1,10 +1,12 @@
 """The letter of a follow-up: an e-mail or a card, written, checked, sent, and then done."""
 
+from dataclasses import replace
+
 from data.journal import Journal
 from data.letters.form import word_count
 from data.steps import Step
 from tui import wording
-from tui.commands import Needs, Scope, bindings_in
+from tui.commands import Command, Needs, Scope, bindings_in
 from tui.screens.asking_me import EMAIL_LABEL, EMAIL_NOTE, SAMPLE, STRENGTHS_LABEL, STRENGTHS_NOTE
 from tui.screens.letter_out import LetterOut
 from tui.screens.letter_versions import LetterVersions
@@ -39,6 +41,15 @@ class LetterScreen(LetterOut, LetterVersions):
     def writing_hints(self) -> tuple[tuple[str, str], ...]:
         """Letters are letters."""
         return ("writing", ""), ("{said}", "and others are filled in"), ("esc", "back to the keys")
+
+    def live_commands(self) -> list[Command]:
+        """A card is posted, and what is written by hand can be unwritten."""
+        if self.is_mail:
+            return super().live_commands()
+        words = {"done": "it is posted"}
+        if self.keeper.document.written is not None:
+            words["by_hand"] = "not written yet"
+        return [replace(one, label=words.get(one.action, one.label)) for one in super().live_commands()]
 
     def has(self, need: Needs) -> bool:
         """A mail and a card leave by different ways."""

@@ -1,15 +1,15 @@
 """The ways by which a letter leaves besides being sent from here: a mail program, a file, the clipboard."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from data.exchange.mail import Mail, eml, mailto
-from data.exchange.mail_out import command_of, letters_folder, save_eml
-from data.letters.parts import composed, subject_of
-from tui.screens.letter_sending import LetterSending, program_name
+from data.letters.parts import composed
+from tui.screens.letter_sending import LetterSending
 from tui.widgets.question import Choice, Question
+
+if TYPE_CHECKING:
+    from data.exchange.mail import Mail
 
 PROGRAM_NOTE: Final = (
     "The program that opens it: mutt -E -H {file}, aerc {mailto}. It is kept in your settings."
@@ -25,13 +25,12 @@ class LetterOut(LetterSending):
         if not self.desk.settings.mail.program:
             self.ask_setting("mail.program", "Your mail program:", PROGRAM_NOTE, self.action_mail_program)
         else:
-            self.try_to(self._open_program)
+            self.with_address(self._open_program)
 
     def _open_program(self) -> None:
         from tui.terminal.mail_program import needs_command_line
 
-        setting, mail = self.desk.settings.mail.program, self.mail()
-        name = program_name(command_of(setting, file="", mailto="")[0])
+        setting, mail, name = self.desk.settings.mail.program, self.mail(), self.desk.mail_program
         if not needs_command_line(setting):
             self._in_program(mail, name)
             return
@@ -44,62 +43,69 @@ class LetterOut(LetterSending):
             )
         )
 
-    def _in_program(self, mail: Mail, name: str) -> None:
+    def _in_program(self, mail: "Mail", name: str) -> None:
         """It comes back as the program has left it, where it says so: that is what was sent, if it was."""
-        from tui.terminal.mail_program import written_in_program
+        from tui.terminal.mail_program import Left, written_in_program
 
-        left: tuple[str, str] | None = None
+        left = Left(None, 0)
 
         def opened() -> None:
             nonlocal left
-            left = written_in_program(self.desk.settings.mail.program, mail, self.app, self.now)
+            left = written_in_program(
+                self.desk.settings.mail.program, mail, self.app, self.now, self.keeper.place
+            )
 
         if not self.hand_out(name, opened):
             return
-        if left is not None:
-            self.take_text(composed(*left))
-        self.ask_sent(name, *(left or (mail.subject, mail.body)))
+        if left.subject_and_body is not None:
+            self.take_text(composed(*left.subject_and_body))
+            self.store()
+        if left.status > 0:
+            self.take_back_given()
+            stands = "; what you changed there stands here" if left.subject_and_body else ""
+            self.complain(left.problem or f"The mail program ended with status {left.status}{stands}.")
+            return
+        gone = left.subject_and_body or (mail.subject, mail.body)
+        if self.remember_given(name, *gone):
+            self.ask_sent(name, *gone, left.problem or self.doubts())
 
     def action_save_file(self) -> None:
         """As a file that any mail program opens."""
         self.desk.read_me()
-        self.try_to(self._save)
+        self.with_address(self._save)
 
     def _save(self) -> None:
-        mail, folder = self.mail(), letters_folder(self.desk.settings.mail.folder)
-        raw, saved = eml(mail, self.now, draft=True), ""
+        mail, saved = self.mail(), ""
 
         def written() -> None:
             nonlocal saved
-            saved = _at_home(save_eml(folder, raw, f"{self.known.stage.noun} {mail.to_name}"))
+            saved = _at_home(self.desk.save_mail(mail, self.known.stage.noun))
 
         if self.hand_out("a file", written):
-            self.ask_sent(saved, mail.subject, mail.body, f"Saved as {saved}.")
+            self.ask_sent(saved, mail.subject, mail.body, f"{self.doubts()}Saved as {saved}.")
 
     def action_copy(self) -> None:
         """The body, to the clipboard; of a card its lines."""
         if self.is_mail:
-            self._copy("the clipboard", self.body_of)
+            self.try_to(lambda: self._copy("the clipboard", self.body_of(self.ready_text())))
         else:
             super().action_copy()
 
     def action_copy_link(self) -> None:
         """The whole mail as a link, to the clipboard."""
-        self._copy("a mailto: link", lambda _text: mailto(self.mail()))
+        self.with_address(lambda: self._copy("a mailto: link", self.desk.mail_link(self.mail())))
 
-    def _copy(self, way: str, copied: Callable[[str], str]) -> None:
+    def _copy(self, way: str, copied: str) -> None:
         from tui.terminal.clipboard import clipboard
 
         said = ""
 
         def sent_there() -> None:
             nonlocal said
-            text = self.ready_text()
-            said = clipboard(copied(text), self.app)
+            said = clipboard(copied, self.app)
 
         if self.hand_out(way, sent_there):
-            text = self.filled.text
-            self.ask_sent(way, subject_of(text), self.body_of(text), said)
+            self.ask_sent(way, *self.leaves_as, f"{self.doubts()}{said}")
 
 
 def _at_home(path: Path) -> str:

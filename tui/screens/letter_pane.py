@@ -12,7 +12,7 @@ from data.letters.card import CardFit, card_lines
 from data.moments import instant
 from data.records import Letter
 from data.script import Filled
-from data.settings import LetterSettings, MailSettings
+from data.settings import LetterSettings
 from data.text_checks import Point
 from tui import days, wording
 from tui.both_texts import Beside
@@ -42,7 +42,8 @@ class LetterShown:
     points: tuple[Point, ...]
     line_of: Callable[[int], int]
     card: LetterSettings | None
-    mail: MailSettings
+    program: str
+    sendmail: str
     texts: tuple[tuple[str, bool], ...]
     now: Arrow
     compact: bool
@@ -85,10 +86,11 @@ def _write_given(sheet: Sheet, shown: LetterShown) -> None:
     given = shown.letter.given
     if given is None:
         return
+    changed = ", as it was then" if given.text not in shown.filled.text else ""
     at = days.day_and_time(instant(given.at).to(shown.now.tzinfo or "UTC"), shown.now)
     sheet.hanging(
         (sheet.look.glyphs.due, sheet.look.accent),
-        f"Given out {at}: {given.way}. d if it was sent.",
+        f"Given out {at}: {given.way}. d if it was sent{changed}.",
         sheet.look.plain,
         2,
     )
@@ -102,7 +104,7 @@ def _write_to(sheet: Sheet, shown: LetterShown) -> None:
     missing = (
         "no postal address is known; e in the list adds it"
         if shown.card
-        else "no address is known; e in the list adds it"
+        else "no address is known; m, s and f ask for it"
     )
     sheet.labelled("", address or missing, look.quiet if address else look.late)
     if step.due is not None:
@@ -110,24 +112,20 @@ def _write_to(sheet: Sheet, shown: LetterShown) -> None:
             "By", days.in_full(step.due, shown.now) if step.precise else days.in_full_day(step.due)
         )
     if shown.card is None:
-        sheet.hints("Out", _ways(shown.mail))
+        sheet.hints("Out", _ways(shown))
 
 
-def _ways(mail: MailSettings) -> list[Hint]:
+def _ways(shown: LetterShown) -> list[Hint]:
     """The keys by which it leaves, and what they are set to."""
     return [
-        ("m", _first(mail.program) or f"mail program ({UNSET})"),
-        ("s", f"send with {_first(mail.sendmail)}" if mail.sendmail else f"send ({UNSET})"),
+        ("m", shown.program or f"mail program ({UNSET})"),
+        ("s", f"send with {shown.sendmail}" if shown.sendmail else f"send ({UNSET})"),
         ("f", "as a file (.eml)"),
         ("y", "copy the body"),
         ("Y", "copy as a link"),
         ("E", "$EDITOR"),
         ("d", "it is sent"),
     ]
-
-
-def _first(command: str) -> str:
-    return command.split()[0].rpartition("/")[2] if command.strip() else ""
 
 
 def _write_card(sheet: Sheet, card: LetterSettings, shown: LetterShown) -> None:

@@ -1,37 +1,65 @@
 """Handing a letter out, and the question whether it was sent: only the person knows."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from data.desk import Said
-from data.exchange.mail import Mail
-from data.letters.parts import body_of, subject_of
+from data.letters.parts import subject_of
 from data.naming import named
+from data.typed_fields import email_typed
+from tui.screens.asking_me import AskingMe
 from tui.screens.base import BaseScreen
 from tui.screens.letter_checked import LetterChecked
 from tui.widgets.question import Choice, Question
 
+if TYPE_CHECKING:
+    from data.exchange.mail import Mail
+    from data.records import Given
+
 YES, NO = Choice("y", "yes, it is sent"), Choice("n", "not yet")
 MOST_DOUBTS: Final = 3
 """Warnings that are named before it is sent; the pane has them all."""
+ADDRESS_NOTE: Final = "It is kept with them. Esc leaves the letter as it is."
 
 
-class LetterSent(LetterChecked):
+class LetterSent(LetterChecked, AskingMe):
     """A step is done when its letter is sent: every way out ends in asking for that."""
+
+    _given_before: "Given | None" = None
+
+    def on_mount(self) -> None:
+        """What was handed out and never answered for is asked about again."""
+        given = self.keeper.document.given
+        if given is not None:
+            self.leave_text()
+            self.ask_sent(given.way, given.subject, given.text, "It was handed out before.")
 
     # --- what leaves
 
-    def mail(self) -> Mail:
-        """The letter as it would be sent. AfterwordError where it can't be yet."""
-        me, contact, text = self.desk.settings.me, self.known.contact, self.ready_text()
-        return Mail(
-            to_name=contact.name if contact else "",
-            to_address=contact.email if contact else "",
-            subject=subject_of(text),
-            body=body_of(text),
-            from_name=me.name,
-            from_address=me.email,
-        )
+    @property
+    def leaves_as(self) -> tuple[str, str]:
+        """Subject and body as they would leave now, gaps and all."""
+        text = self.filled.text
+        return (subject_of(text) if self.is_mail else ""), self.body_of(text)
+
+    def mail(self) -> "Mail":
+        """The letter as it would be sent. AfterwordError where it can't be yet, or shouldn't any more."""
+        self.ready_text()
+        return self.desk.mail(self.step, *self.leaves_as)
+
+    def with_address(self, then: Callable[[], None]) -> None:
+        """Do it; where no address is known, ask for that first. An AfterwordError is said."""
+        contact = self.known.contact
+        if contact is None or contact.email:
+            self.try_to(then)
+            return
+
+        def take(line: str) -> None:
+            self.record(lambda: self.desk.change_contact(contact.id, email=email_typed(line)))
+            if line:
+                self.call_later(self.try_to, then)
+
+        self.ask(Question(label=f"The e-mail address of {named(contact)}:", then=take, note=ADDRESS_NOTE))
 
     # --- handing it out
 
@@ -42,12 +70,36 @@ class LetterSent(LetterChecked):
         """
         if not self.store():
             return False
-        self.keeper.document = self.desk.given(self.keeper.document, way)
+        self._given_before = self.keeper.document.given
+
+        if not self.remember_given(way, *self.leaves_as):
+            return False
         if not self.try_to(deed):
-            self.keeper.document = self.desk.not_given(self.keeper.document)
+            self.take_back_given()
             return False
         self.text_rests()
         return True
+
+    def remember_given(self, way: str, subject: str, body: str) -> bool:
+        """These words left by that way; False, and said, where they shouldn't any more."""
+
+        def remembered() -> None:
+            letter = self.keeper.document
+            self.keeper.document = self.desk.given(letter, self.step, way, subject=subject, text=body)
+
+        return self.try_to(remembered)
+
+    def take_back_given(self) -> None:
+        """It did not leave that way; how it had left before that stands again."""
+        letter, before = self.keeper.document, self._given_before
+
+        def taken() -> None:
+            self.keeper.document = self.desk.not_given(letter, before)
+
+        said, problem = self._said
+        if self.try_to(taken) and problem:
+            self.complain(said)
+        self.text_rests()
 
     def doubts(self) -> str:
         """What speaks against sending it as it is, before the question."""
@@ -57,13 +109,13 @@ class LetterSent(LetterChecked):
     # --- sent
 
     def action_done(self) -> None:
-        """It is sent, or posted, by whatever way."""
+        """It is sent, or posted: as it was handed out, else as it stands here."""
         if self.store():
-            text = self.filled.text
             given = self.keeper.document.given
-            self._sent(
-                given.way if given else "", subject_of(text) if self.is_mail else "", self.body_of(text)
-            )
+            if given is not None:
+                self._sent(given.way, given.subject, given.text)
+            else:
+                self._sent("", *self.leaves_as)
 
     def ask_sent(self, way: str, subject: str, body: str, said: str = "") -> None:
         """The person says whether it was sent; esc says that they don't know yet."""
@@ -72,8 +124,8 @@ class LetterSent(LetterChecked):
             if key == "y":
                 self._sent(way, subject, body)
             else:
-                self.keeper.document = self.desk.not_given(self.keeper.document)
                 self.say("It stays a draft.")
+                self.take_back_given()
 
         who = named(self.known.contact)
         self.ask(
