@@ -71,6 +71,8 @@ def read_heading(line: str, people: Sequence[Contact], above: Sequence[Heading])
 def _of_somebody(name: str, rest: int, people: Sequence[Contact], above: Sequence[Heading]) -> Heading | None:
     """The heading of who has that name: of equal ones the first who has none yet. None for a pronoun."""
     whole, words = clean_line(name).casefold(), _words(name)
+    if not whole:  # nothing that can be seen
+        return None
     if equal := [one for one in people if _called(one).casefold() == whole]:
         taken = {one.contact_id for one in above}
         mine = next((one for one in equal if one.id not in taken), equal[-1])

@@ -35,7 +35,11 @@ def promised_day(text: str, said: Arrow) -> Looked:
     A day before that of `said` is none: nobody promises it. Only what names a day clearly counts, never a
     bare number, a time of day alone, or a word such as "may" that is more often something else.
     """
-    as_of, today, problem, at = moment(said), None, "", 0
+    try:
+        as_of = moment(said)
+    except (ValueError, OverflowError):  # no record holds what is so far off, nor a day after it
+        return Looked()
+    today, problem, at = None, "", 0
     for line in text.split("\n", MOST_LINES)[:MOST_LINES]:
         for found in _in_line(line[:LONGEST_LINE], as_of):
             if isinstance(found, str):

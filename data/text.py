@@ -19,6 +19,8 @@ _UNSEEN = (
 )
 _CONTROLS = re.compile(f"[{_UNSEEN}]")
 _JOINERS = re.compile("[\u200c\u200d]")
+# joiners hold some scripts and emoji families together; between Latin letters they only hide
+_IDLE_JOINERS = re.compile("(?:(?<=[\x00-\u024f])|\\A)[\u200c\u200d]+")
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\u2028|\u2029|\x85")
 
 
@@ -27,12 +29,12 @@ def clean_text(text: str, cap: int = TEXT_CAP) -> str:
     if text.isascii() and text.isprintable():
         return text[:cap]
     text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))
-    text = unicodedata.normalize("NFC", text)
-    text = _few_marks(text)
-    if not _JOINERS.search(text):
-        return text[:cap]
-    # joiners hold some scripts and emoji families together; between Latin letters they only hide
-    return re.sub(r"(?<=[\x00-\u024f])[\u200c\u200d]|^[\u200c\u200d]", "", text)[:cap]
+    text = _few_marks(unicodedata.normalize("NFC", text))
+    # a mark behind a joiner that went is the letter's now, behind which the next joiner may be idle: few marks
+    # become one letter, so this is soon over
+    while _JOINERS.search(text) and (again := _IDLE_JOINERS.sub("", text)) != text:
+        text = _few_marks(unicodedata.normalize("NFC", again))
+    return text[:cap]
 
 
 def clean_line(text: str, cap: int = LINE_CAP) -> str:

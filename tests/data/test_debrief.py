@@ -395,3 +395,28 @@ def test_a_day_is_not_before_the_interview(text: str) -> None:
     if found is not None:
         assert found.when.day >= "2026-11-23"
         assert clean_text(text)[found.start : found.end] == found.words
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["\u200d", "\u200c", "\u3000", "- ", "\n", " said:", "said", "Dana", " I", "x", "\u0301"]
+        )
+    )
+)
+def test_invisible_letters_are_nobodys_name(parts: list[str]) -> None:
+    """A heading that nobody can see is none, cleaned or not; no text is refused."""
+    text = "".join(parts)
+    for each in (text, clean_text(text)):
+        assert all(one.strip("\u200c\u200d\u3000 ") for one, _ in read(each).others)
+    assert read("\u200d\u200d said: hello").rest
+
+
+@pytest.mark.parametrize("said", ["9000-12-31 23:00", "9999-12-31 23:00"])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati"])
+def test_a_day_beyond_all_days_is_none(said: str, zone: str) -> None:
+    """At the end of the calendar nothing can be promised, and nothing breaks."""
+    for words in ("tomorrow 9am", "in 3 months", "next friday", "31 dec", "in 9999 weeks"):
+        found = read_debrief(f"What they promised: {words}", (), at(said, zone))
+        assert found.day is None
+        assert found.promised == words

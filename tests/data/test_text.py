@@ -50,6 +50,22 @@ def test_nothing_acts_on_a_terminal_and_twice_is_once(text: str) -> None:
     cleaned.encode("utf-8")
 
 
+JOINED = st.text(alphabet="ae\u0301\u0308\u0304\u0323\u200c\u200d\u3000 \n\u6f22\u0915", max_size=30)
+
+
+@given(JOINED)
+def test_joiners_are_cleaned_once(text: str) -> None:
+    """Runs of them, between marks and letters: cleaning what is clean changes nothing."""
+    assert clean_text(clean_text(text)) == clean_text(text)
+    assert clean_line(clean_line(text)) == clean_line(text)
+
+
+def test_a_run_of_joiners_is_nothing() -> None:
+    """However long, and in no time."""
+    assert clean_text("\u200d" * 20) == ""
+    assert clean_text("a" + "\u200d" * 100_000 + "b") == "ab"
+
+
 def test_lines_and_caps() -> None:
     """Every kind of line end is one; a line has none and no more than its cap."""
     assert clean_text("a\r\nb\rc\u2028d") == "a\nb\nc\nd"
