@@ -38,7 +38,7 @@ def both_kept(began_with: str, theirs: str, ours: str) -> str:
 
 def kept_apart(folder: Path, text: str) -> Path:
     """Write `text`, which belongs to nothing any more, to a private file of its own. May raise OSError."""
-    from tui.recovery import KEPT_SUFFIX
+    from data.outside import KEPT_SUFFIX
 
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"notes-{secrets.token_hex(4)}{KEPT_SUFFIX}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from msgspec.structs import replace
 
@@ -10,16 +9,13 @@ from data.desk import Desk, Said
 from data.errors import AfterwordError
 from data.moments import utc_text
 from data.naming import named, titled
-from data.outside import left_outside
+from data.outside import KEPT_SUFFIX, left_outside
 from data.records import Application, Contact, Debrief, Documents, Interview, Letter
 from data.recovery import Recovered, dismiss, recover
-from data.text import clean_text
+from data.text import TEXT_CAP, clean_text
 from data.text_kinds import Text, kind_of
 from tui.call_recovery import recovered_call
 from tui.journal_keys import CallKey, DebriefKey, LetterKey, NotesKey, ScriptKey, TextKey, read_key
-
-KEPT_SUFFIX: Final = ".kept"
-"""Of a text that belongs to nothing any more; it is not looked at again."""
 
 
 def recover_texts(desk: Desk, folder: Path) -> tuple[str, ...]:
@@ -39,6 +35,8 @@ def recover_texts(desk: Desk, folder: Path) -> tuple[str, ...]:
 
 
 def _recovered(desk: Desk, left: Recovered) -> str:
+    if len(left.text) > TEXT_CAP:  # what is cut off would be gone with the file
+        return f"A text left behind by a lost session has more than {TEXT_CAP:,} characters, so {_set_aside(left)}."
     key, text = read_key(left.key), clean_text(left.text)
     match key:
         case CallKey():
@@ -50,12 +48,13 @@ def _recovered(desk: Desk, left: Recovered) -> str:
         case _:
             said = _store_text(desk, key, text, left.base_revision)
     if said is None:
-        kept = left.path.rename(left.path.with_suffix(KEPT_SUFFIX))
-        return (
-            f"A text was left behind by a lost session; what it belongs to is gone, so it was kept in {kept}."
-        )
+        return f"A text was left behind by a lost session; what it belongs to is gone, so {_set_aside(left)}."
     dismiss(left)
     return f"What a lost session had typed was recovered{said}." if said else ""
+
+
+def _set_aside(left: Recovered) -> str:
+    return f"it was kept in {left.path.rename(left.path.with_suffix(KEPT_SUFFIX))}"
 
 
 def _store_text(desk: Desk, key: TextKey, text: str, base_revision: int) -> str | None:

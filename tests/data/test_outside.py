@@ -1,5 +1,6 @@
 """A text that is out in another program while this one is lost: found again, and told apart from an unchanged one."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from data.errors import Unwritable
 from data.outside import FILE, Place, left_outside, outside, taken_in
 from data.recovery import dismiss
 
@@ -14,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 LOSE = """
 import os, sys
 from pathlib import Path
+from data.errors import Unwritable
 from data.outside import Place, outside
 with outside("as it was", Place(Path(sys.argv[1]), "script i s", 4)) as path:
     path.write_text(sys.argv[2])
@@ -39,6 +42,19 @@ def test_gone_afterwards(tmp_path: Path) -> None:
     with outside("") as path:
         assert path.read_text() == ""
     assert not path.parent.exists()
+
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence that says where and why; no half of a text stays there, locked or not."""
+
+    def full(_data: object) -> bytes:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("data.outside.msgspec.json.encode", full)
+    place = Place(tmp_path / "typing", "script i s", 1)
+    with pytest.raises(Unwritable, match=r"typing can't be written .No space left"), outside("text", place):
+        pytest.fail("there is no file to hand out")
+    assert list(place.folder.iterdir()) == []
 
 
 def test_found_after_a_loss(tmp_path: Path) -> None:

@@ -187,6 +187,17 @@ def test_a_text_changed_elsewhere_since_is_kept_beside(desk: Desk, tmp_path: Pat
     assert sorted(one.text for one in desk.documents().scripts.values()) == ["ours", "theirs"]
 
 
+def test_a_text_too_long_to_be_stored_is_kept_whole(desk: Desk, tmp_path: Path) -> None:
+    """It is not cut; a sentence says where it is, once."""
+    leave_behind(tmp_path / "journal", desk.script(INTERVIEW), "x" * 100_001)
+    (notice,) = recover_texts(desk, tmp_path / "journal")
+    (kept,) = (tmp_path / "journal").glob("*.kept")
+    assert str(kept) in notice
+    assert b"x" * 100_001 in kept.read_bytes()
+    assert desk.script(INTERVIEW).text == ""
+    assert recover_texts(desk, tmp_path / "journal") == ()
+
+
 def test_a_text_of_a_deleted_interview_is_kept_as_a_file(desk: Desk, tmp_path: Path) -> None:
     """It belongs to nothing any more, so it is set aside, once."""
     stored = desk.save_text(desk.script(INTERVIEW), text="a")

@@ -9,7 +9,7 @@ from typing import Any, Final
 from textual.app import App
 
 from data.errors import UsageProblem
-from data.outside import Place, outside, taken_in
+from data.outside import Place, outside, set_aside, taken_in
 from data.recovery import read_private
 from data.text import TEXT_CAP
 from tui.terminal.programs import run_in_terminal
@@ -42,8 +42,9 @@ def edited(text: str, app: App[Any], environment: Mapping[str, str], place: Plac
 
     With a `place`, what the editor has stored is found there at the next start, should the app be lost.
 
-    UsageProblem when it can't be started, when it says by its status that nothing should be taken back, or
-    when what it left can't be. An editor that a signal ended never said so: what it had saved is taken.
+    Unwritable when it can't be handed over. UsageProblem when the editor can't be started, when it says by its
+    status that nothing should be taken back, or when what it left can't be. An editor that a signal ended never
+    said so: what it had saved is taken.
     """
     command = editor_command(environment)
     with outside(text, place) as path:
@@ -69,6 +70,5 @@ def _taken_back(path: Path, before: str) -> str:
 
 def _refused(path: Path, why: str) -> UsageProblem:
     """What can't be taken is not thrown away either."""
-    kept = path.parent.with_name(f"{path.parent.name}.kept")
-    path.replace(kept)
+    kept = set_aside(path)
     return UsageProblem(f"What the editor left {why}; nothing was changed here, and it was kept in {kept}.")

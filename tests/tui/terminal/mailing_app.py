@@ -29,7 +29,8 @@ class MailingApp(App[None]):
     def action_mail(self) -> None:
         """To the program and back."""
         try:
-            said = repr(written_in_program(sys.argv[1], LETTER, self, at("2026-11-24 14:05")))
+            left = written_in_program(sys.argv[1], LETTER, self, at("2026-11-24 14:05"))
+            said = f"{left.status} {left.subject_and_body}"
         except AfterwordError as problem:
             said = problem.sentence
         self.query_one("#said", Static).update(f"Back: {said}")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.app import App, SuspendNotSupported
 
-from data.errors import UsageProblem
+from data.errors import Unwritable, UsageProblem
 from data.outside import Place
 from tui.terminal.editor import edited, editor_command
 
@@ -145,3 +145,10 @@ def test_where_there_is_no_terminal_to_hand_over(tmp_path: Path) -> None:
 
     with pytest.raises(UsageProblem, match="can't be handed"):
         edited("text", Fixed(), editor(tmp_path, ""))  # type: ignore[arg-type]
+
+
+def test_where_the_text_can_t_be_put_into_a_file(tmp_path: Path) -> None:
+    """A full disk or a folder that can't be written: one sentence, and no editor runs."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(Unwritable, match=r"can't be handed to another program.*nothing was changed\.$"):
+        edited("text", APP, editor(tmp_path, ""), Place(tmp_path / "file", "script i s", 1))
