@@ -7,7 +7,7 @@ from rich.style import Style
 from data.errors import UsageProblem
 from data.journal import Journal
 from data.letters.card import card_lines
-from data.letters.parts import body_of, subject_of
+from data.letters.parts import body_of, body_start, subject_of
 from data.letters.rules import checked
 from data.records import Channel, Letter
 from data.script import Filled
@@ -42,8 +42,11 @@ class LetterChecked(TextScreen[Letter]):
         return self.look.strong if row == 0 and self.is_mail and subject_of(line) else None
 
     def begins_at(self) -> tuple[int, int]:
-        """At what is still to be filled in, else at the end."""
-        at = min((self.keeper.text.find(braces) for braces in self._gaps()), default=-1)
+        """At what is still to be filled in; else a new letter is read first, and a begun one goes on at its end."""
+        text = self.keeper.text
+        at = min((text.find(braces) for braces in self._gaps()), default=-1)
+        if at < 0 and not self.keeper.document.revision:
+            at = body_start(text) if self.is_mail else 0
         return self.area.place_of(at) if at >= 0 else self.area.document.end
 
     def _gaps(self) -> list[str]:
@@ -60,7 +63,8 @@ class LetterChecked(TextScreen[Letter]):
         """What is known for it now; a card is written at its own width."""
         self.known = self.desk.correspondence(self.step)
         self.step = self.known.step
-        self.area.set_wrap(0 if self.is_mail else self.desk.settings.letters.card_width)
+        # the area counts the blank behind a word, a card does not
+        self.area.set_wrap(0 if self.is_mail else self.desk.settings.letters.card_width + 1)
 
     def measure(self) -> None:
         """Fill it in and check it."""
