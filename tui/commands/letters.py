@@ -18,6 +18,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         needs=Needs.WRITABLE,
     ),
     Command(
+        keys=("d",),
+        action="done",
+        label="it is sent",
+        help="It is sent, or the card is posted: the follow-up is done, and the text is kept with it.",
+        scopes=LETTER,
+        priority=2,
+        needs=Needs.TEXT,
+    ),
+    Command(
         keys=("m",),
         action="mail_program",
         label="mail program",
@@ -32,7 +41,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="send",
         help="Send it by the command named in the settings, msmtp -t for example; asks before it does.",
         scopes=LETTER,
-        priority=2,
+        priority=3,
         needs=Needs.MAIL,
     ),
     Command(
@@ -62,15 +71,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         priority=2,
         needs=Needs.CARD,
     ),
-    Command(
-        keys=("d",),
-        action="done",
-        label="it is sent",
-        help="It is sent, or the card is posted: the follow-up is done, and the text is kept with it.",
-        scopes=LETTER,
-        priority=3,
-        needs=Needs.TEXT,
-    ),
     *text_commands(
         Scope.LETTER,
         TextWords(
@@ -78,6 +78,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             templates="a template; the ones of your own, too",
             here="for this follow-up",
             siblings="for this follow-up",
+            copied="the filled body to the clipboard; of a mail it then asks whether it is sent",
         ),
     ),
     Command(

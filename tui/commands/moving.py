@@ -1,5 +1,6 @@
 """The keys that move through lines, wherever there are any."""
 
+from dataclasses import replace
 from typing import Final
 
 from tui.commands.command import Command, Needs, Scope, places
@@ -12,6 +13,8 @@ LINES: Final = places(
     Scope.IMPORT,
     Scope.FORM,
     Scope.SCRIPT,
+    Scope.LETTER,
+    Scope.DEBRIEF,
     Scope.CHOICES,
     Scope.BOTH,
     Scope.RESULT,
@@ -21,19 +24,23 @@ LINES: Final = places(
 )
 SCROLLED: Final = LINES | {Scope.LINE}
 """Also where g and G mean something else."""
+CROWDED: Final = places(Scope.LETTER, Scope.DEBRIEF)
+"""Where the footer has more urgent keys to name."""
+DOWN: Final = Command(
+    keys=("j", "down"),
+    action="down",
+    label="move",
+    shown="j/k",
+    help="One line down.",
+    scopes=SCROLLED - CROWDED,
+    priority=1,
+    needs=Needs.LINE,
+    palette=False,
+)
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command(
-        keys=("j", "down"),
-        action="down",
-        label="move",
-        shown="j/k",
-        help="One line down.",
-        scopes=SCROLLED,
-        priority=1,
-        needs=Needs.LINE,
-        palette=False,
-    ),
+    DOWN,
+    replace(DOWN, scopes=CROWDED, priority=11),
     Command(
         keys=("k", "up"),
         action="up",

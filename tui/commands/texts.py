@@ -11,7 +11,7 @@ class TextWords:
 
     `noun` is "script"; `templates` says what one can begin with; `here` where a further one belongs ("for this
     interview"), `siblings` where the others are ("for this application"); `deleted` is what goes along
-    (" with its takes") and `back` what u brings back ("them").
+    (" with its takes") and `back` what u brings back ("them"); `copied` what y sends where.
     """
 
     noun: str
@@ -20,6 +20,7 @@ class TextWords:
     siblings: str
     deleted: str = ""
     back: str = "it"
+    copied: str = "the filled text to the clipboard"
 
 
 def text_commands(scope: Scope, words: TextWords) -> tuple[Command, ...]:
@@ -89,7 +90,7 @@ def text_commands(scope: Scope, words: TextWords) -> tuple[Command, ...]:
             keys=("y",),
             action="copy",
             label="copy",
-            help="Send the filled text to the clipboard.",
+            help=f"Send {words.copied}.",
             scopes=here,
             priority=8,
             needs=Needs.TEXT,

@@ -15,7 +15,9 @@ OUTCOMES: Final = (
     (Choice("c", "went cold"), Result.COLD),
 )
 OFFER_NOTE: Final = "In a few words: 38 hours, from January; enter alone leaves it open."
-FEEDBACK_NOTE: Final = "In their words; enter alone if they didn't say. They thought again? Esc, then o."
+FEEDBACK_NOTE: Final = (
+    "In their words; enter alone if they didn't say. They want you after all: esc here, then o (offer)."
+)
 HIRED_NOTE: Final = (
     "In a few words: somebody from inside, a streaming person; enter alone if they didn't say."
 )
