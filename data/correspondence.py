@@ -28,8 +28,8 @@ class Correspondence:
 
     `stage` is what it is for, also where it is to be rung for now. `values` are its fill-ins. `beside` are the
     other letters for the same interview, with whom they are to; `others` everybody it could be mistaken for,
-    those of the same interview first; `companies` those of other applications; `first` the check-in this one
-    comes after.
+    those of the same interview first; `near` those of them known from the same application; `companies` those of
+    other applications; `first` the check-in this one comes after.
     """
 
     step: Step
@@ -41,9 +41,10 @@ class Correspondence:
     beside: tuple[tuple[str, str], ...] = ()
     companies: tuple[str, ...] = ()
     first: str = ""
+    near: tuple[Contact, ...] = ()
 
-    def draft(self, text: str, channel: Channel) -> Draft:
-        """The `text` of a letter with all it is judged by."""
+    def draft(self, text: str, channel: Channel, card: tuple[int, int] = (0, 0)) -> Draft:
+        """The `text` of a letter with all it is judged by; `card`: characters in a line of it, and lines."""
         return Draft(
             stage=self.stage,
             channel=channel,
@@ -54,6 +55,8 @@ class Correspondence:
             beside=self.beside,
             companies=self.companies,
             first=self.first,
+            near=self.near,
+            card=card,
         )
 
 
@@ -86,10 +89,11 @@ def correspondence(
         )
 
     values = values_for(contact)
-    near = dict.fromkeys(link.contact_id for link in interview.people) if interview else {}
-    everyone = cases.documents.contacts
-    ordered = [*(everyone[one] for one in near if one in everyone), *everyone.values()]
-    own = {contact.id} if contact else set()
+    everyone, own = cases.documents.contacts, {contact.id} if contact else set()
+    rounds = [interview, *(one.interview for one in case.rounds)] if case else [interview]
+    ids = dict.fromkeys(link.contact_id for one in rounds if one for link in one.people)
+    near = tuple(everyone[one] for one in ids if one in everyone and one not in own)
+    ordered = [*near, *everyone.values()]
     return Correspondence(
         step=step,
         stage=stage,
@@ -99,6 +103,7 @@ def correspondence(
         others=tuple(dict.fromkeys(one for one in ordered if one.id not in own)),
         beside=tuple(_beside(cases, case, step, values_for)),
         first=_first(case, stage),
+        near=near,
         companies=_other_companies(cases, stage, contact, values["company"]),
     )
 

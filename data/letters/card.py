@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CardFit:
-    """How many lines a text takes on a card of `lines`."""
+    """How many lines a text takes on a card of `lines`; `over` is what stands below the last of them."""
 
     used: int
     lines: int
+    over: str = ""
 
     @property
     def fits(self) -> bool:
@@ -34,7 +35,8 @@ def card_lines(text: str, width: int) -> tuple[str, ...]:
 
 def card_fit(text: str, width: int, lines: int) -> CardFit:
     """How many of a card's `lines` of `width` characters the text takes."""
-    return CardFit(len(card_lines(text, width)), lines)
+    all_lines = card_lines(text, width)
+    return CardFit(len(all_lines), lines, "\n".join(all_lines[max(lines, 0) :]))
 
 
 def _wrapped(line: str, width: int) -> list[str]:

@@ -27,7 +27,8 @@ class Draft:
     `text` is as it was typed, a mail's with its subject. `others` are people it could be mistaken for, those
     of the same interview first. `beside` are the other letters of that interview, drafted or sent: to whom, and
     the body. `companies` are the names of other applications' companies. `first` is the body of the check-in
-    this one comes after, empty for any other letter.
+    this one comes after, empty for any other letter. `near` are those of `others` that are known from the same
+    application. `card` is the paper it is written on: characters in a line, and lines; (0, 0) where it isn't known.
     """
 
     stage: Stage
@@ -39,6 +40,8 @@ class Draft:
     beside: tuple[tuple[str, str], ...] = ()
     companies: tuple[str, ...] = ()
     first: str = ""
+    near: tuple[Contact, ...] = ()
+    card: tuple[int, int] = (0, 0)
 
     @cached_property
     def filled(self) -> Filled:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from data.letters.card import card_fit
 from data.letters.draft import Draft, LetterWording, folded, name_words
 from data.letters.parts import subject_span
 from data.letters.phrases import CLOSING
@@ -24,7 +25,7 @@ LENGTHS: Final[Mapping[str, Band]] = {
     "second-check-in": Band(12, 80),
     "answer-offer": Band(15, 150),
     "feedback": Band(40, 150),
-    "card": Band(25, 80),  # a card of 12 lines holds some 50 words; a large one more
+    "card": Band(25, 60),  # what 12 lines of 30 characters hold
     "keep-warm": Band(15, 120),
 }
 """By the key of the stage; ANY_LENGTH where there is none. Whatever goes by post is as long as a card."""
@@ -78,6 +79,19 @@ def _start_of_word(wording: LetterWording, number: int) -> int:
             number -= 1
         at += len(word)
     return at
+
+
+def fits_card(wording: LetterWording) -> Seen:
+    """All of it stands on the card; where it doesn't, from where on."""
+    text = wording.filled.text
+    fit = card_fit(text, *wording.draft.card)
+    label = f"fits the card: {fit.words}"
+    if fit.fits:
+        return Seen(True, None, "", label)
+    # a word that is broken at the end of a line is one word still
+    cut = min(max(word_count(fit.over), 1), word_count(wording.text))
+    start = _start_of_word(wording, word_count(wording.text) - cut)
+    return Seen(False, (start, len(text.rstrip())), f"cut about {cut} word{'' if cut == 1 else 's'}", label)
 
 
 def shorter(wording: LetterWording) -> Seen:

@@ -87,7 +87,7 @@ def wrong_company(wording: LetterWording) -> Seen:
     text = wording.filled.text
     words = frozenset(re.findall(r"\w+", text.casefold()))
     contact, values = wording.draft.contact, wording.values
-    people = (contact.company, contact.name) if contact else ()
+    people: tuple[str, ...] = (contact.company, contact.name) if contact else ()
     if contact and wording.draft.stage.owner is not Owner.CONTACT:  # there it is about where they are now
         people += contact.earlier
     names = [*people, *(values.get(name, "") for name in ("company", "role", "me"))]

@@ -7,10 +7,11 @@ from data.letters.alike import near_identical
 from data.letters.contents import CONTENT_RULES, LetterRule
 from data.letters.draft import Draft, LetterWording
 from data.letters.facts import LETTER_FILL_INS
-from data.letters.form import closing, greeting, length, shorter, subject
+from data.letters.form import closing, fits_card, greeting, length, shorter, subject
 from data.letters.mistaken import wrong_company, wrong_name
 from data.letters.phrases import APOLOGY, ARGUES
 from data.letters.templates import put_in
+from data.records import Channel
 from data.text_checks import Point, Seen, avoids
 
 SUBJECT: Final = "subject"
@@ -18,12 +19,14 @@ GREETING: Final = "greeting by name"
 CLOSING: Final = "your name below"
 LENGTH: Final = "length"
 SHORTER: Final = "shorter than the first"
+ON_CARD: Final = "fits the card"
 FORM_RULES: Final = {
     SUBJECT: LetterRule(subject, "write what it is about after “Subject:”"),
     GREETING: LetterRule(greeting, "begin with “Dear {first_name},”", needs=("first_name", "contact")),
     CLOSING: LetterRule(closing, "end with “Best wishes,” and below it “{me}”", needs=("me",)),
     LENGTH: LetterRule(length, ""),
     SHORTER: LetterRule(shorter, ""),
+    ON_CARD: LetterRule(fits_card, "", warns=True),
 }
 """What is asked of the form of a letter."""
 
@@ -70,14 +73,19 @@ def _rules(draft: Draft) -> list[tuple[str, LetterRule]]:
         (line, CONTENT_RULES[key, line]) for line in draft.stage.contents if (key, line) in CONTENT_RULES
     ]
     before = [SUBJECT, GREETING] if draft.has_subject else [GREETING]
-    after = [CLOSING, LENGTH, SHORTER] if draft.first else [CLOSING, LENGTH]
+    after = [CLOSING, LENGTH, *([SHORTER] if draft.first else []), *([ON_CARD] if _on_card(draft) else [])]
     form = {name: (name, FORM_RULES[name]) for name in (*before, *after)}
     return [*(form[name] for name in before), *contents, *(form[name] for name in after)]
 
 
+def _on_card(draft: Draft) -> bool:
+    """Whether it is written on paper whose size is known."""
+    return draft.channel is Channel.CARD and min(draft.card) > 0
+
+
 def _of_nothing(name: str, rule: LetterRule, wording: LetterWording) -> Point:
     """The point of an empty letter: what to write, not what to take out or how much is missing."""
-    silent = rule.absence or name in {LENGTH, SHORTER}
+    silent = rule.absence or name in {LENGTH, SHORTER, ON_CARD}
     return Point(name, name, False, "" if silent else _advice(rule, rule.look(wording), wording), None)
 
 

@@ -25,8 +25,8 @@ NOTHING_SAID = FULL | {"said": "", "forgot": ""}
 def draft(stage: str, text: str, **changed: object) -> Draft:
     """A letter to Maria, with everything known."""
     channel = Channel.CARD if stage == "card" else Channel.EMAIL
-    given = {"values": FULL, "contact": MARIA, "others": (DANA, PRIYA)} | changed
-    return Draft(STAGES[stage], channel, text, **given)  # type: ignore[arg-type]  # the names say what they are
+    given = {"channel": channel, "values": FULL, "contact": MARIA, "others": (DANA, PRIYA)} | changed
+    return Draft(STAGES[stage], text=text, **given)  # type: ignore[arg-type]  # the names say what they are
 
 
 def points(stage: str, text: str, **changed: object) -> dict[str, Point]:
@@ -178,6 +178,7 @@ FORM: dict[str, tuple[str, str, str, str]] = {
     ),
     "length": (" word" * 50, "", "too short", "short: 50 to 200 are usual"),
     "shorter than the first": ("Short.", "", "Longer than that.", "the first had 2 words: cut 2"),
+    "fits the card": ("One\ntwo three", "", "One\ntwo\nthree four five six", "cut about 2 words"),
 }
 WARNED: dict[str, tuple[str, str, str, str, str]] = {
     # the stage, a text that passes, a text that is warned of, where, words of its advice
@@ -252,10 +253,13 @@ def test_what_it_must_contain(key: tuple[str, str]) -> None:
 def test_its_form(name: str) -> None:
     """Subject, greeting, closing, length."""
     good, place, poor, advice = FORM[name]
-    met = points("thank-you", good, first="two words")[name]
-    assert (met.met, met.advice) == (True, "")
-    assert shown(met, "thank-you", good) == place
-    unmet = points("thank-you", poor, first="two words")[name]
+    known: dict[str, object] = {"first": "two words"}
+    if name == "fits the card":
+        known |= {"card": (10, 3), "channel": Channel.CARD}
+    met = points("thank-you", good, **known)[name]
+    assert (met.met, met.advice, met.warning) == (True, "", False)
+    assert shown(met, "thank-you", good, **known) == place
+    unmet = points("thank-you", poor, **known)[name]
     assert not unmet.met
     assert advice in unmet.advice
 
@@ -434,7 +438,24 @@ def test_a_card_is_no_mail() -> None:
     card = Draft(STAGES["thank-you"], Channel.CARD, "Dear Maria, thank you.", FULL, MARIA)
     found = {point.name: point for point in checked(card)}
     assert "subject" not in found
-    assert found["length"].advice == "short: 25 to 80 are usual"
+    assert found["length"].advice == "short: 25 to 60 are usual"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "place"),
+    [
+        ("\n".join(["word"] * 12), "fits the card: 12 of 12 lines", ""),
+        ("\n".join(["word"] * 12 + ["last one"]), "fits the card: 13 of 12 lines", "last one"),
+        ("word\n" + "long" * 90, "fits the card: 13 of 12 lines", "long" * 90),
+    ],
+)
+def test_on_a_card_its_lines_count(text: str, label: str, place: str) -> None:
+    """Met up to the last line; past it a warning at the words that stand below; an unknown card asks nothing."""
+    point = points("card", text, card=(30, 12))["fits the card"]
+    assert (point.label, point.met, point.warning) == (label, not place, bool(place))
+    assert shown(point, "card", text, card=(30, 12)) == place
+    assert "fits the card" not in points("card", text)
+    assert "fits the card" not in points("thank-you", text, card=(30, 12))
 
 
 # --- names
