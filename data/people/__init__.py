@@ -5,7 +5,7 @@ from data.people.duplicates import Pair, duplicates
 from data.people.encounters import Encounter, EncounterKind, encounters
 from data.people.gathering import acquaintances, duplicates_among
 from data.people.merging import merged
-from data.people.searching import Found, Writing, searchable, words_in, writings
+from data.people.searching import Found, Writing, best_hit, searchable, words_in, writings
 from data.people.typed import acquaintance_typed
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Writing",
     "acquaintance_typed",
     "acquaintances",
+    "best_hit",
     "duplicates",
     "duplicates_among",
     "encounters",

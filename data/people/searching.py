@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from data.cases import Cases
+from data.debrief import people_of, read_debrief, said_at
+from data.debriefed import Debriefed, Kind
 from data.people.acquaintance import Acquaintance
 from data.people.encounters import drafts_to
-from data.records import Attempt, Contact, Documents, Reply, Touch
+from data.records import Attempt, Contact, Debrief, Documents, Reply, Touch
 from data.text import folded
 
 
@@ -60,15 +62,21 @@ def writings(documents: Documents) -> dict[str, tuple[Writing, ...]]:
         )
     for debrief in documents.debriefs.values():
         if held := documents.interviews.get(debrief.interview_id):
-            found.setdefault(held.application_id, []).append(Writing("debrief", debrief.text))
+            sections = _read(documents, debrief).sections
+            # a name that none of its people has is to be found as well; the other headings are everywhere
+            parts = (f"{one.name if one.kind is Kind.OTHER else ''}\n{one.text}" for one in sections)
+            text = "\n".join(parts).strip()
+            found.setdefault(held.application_id, []).append(Writing("debrief", text))
     return {id_: _kept(some) for id_, some in found.items()}
 
 
 def searchable(cases: Cases, known: Iterable[Acquaintance]) -> dict[str, Found]:
     """By the id of each of these people what they are found by. Built once for each state of the documents."""
-    debriefs: dict[str, list[str]] = {}
+    debriefs: dict[str, list[Debriefed]] = {}
     for debrief in cases.documents.debriefs.values():
-        debriefs.setdefault(debrief.interview_id, []).append(debrief.text)
+        if debrief.interview_id in cases.documents.interviews:
+            read = _read(cases.documents, debrief)
+            debriefs.setdefault(debrief.interview_id, []).append(read)
     found: dict[str, Found] = {}
     for one in known:
         seen = f"{one.name}\n{one.company}"
@@ -76,6 +84,22 @@ def searchable(cases: Cases, known: Iterable[Acquaintance]) -> dict[str, Found]:
         all_of_it = "\n".join((seen, *(writing.text for writing in texts)))
         found[one.id] = Found(seen, texts, folded(all_of_it))
     return found
+
+
+def best_hit(found: Iterable[Acquaintance], words: Iterable[str]) -> str:
+    """The id of the first with the most of the words, folded, in their name; empty where no name has one."""
+    words = tuple(words)
+    most, best = 0, ""
+    for one in found:
+        if (count := words_in(one.name, words)) > most:
+            most, best = count, one.id
+    return best
+
+
+def _read(documents: Documents, debrief: Debrief) -> Debriefed:
+    """What a debrief says, whose interview is there."""
+    interview = documents.interviews[debrief.interview_id]
+    return read_debrief(debrief.text, people_of(interview, documents.contacts), said_at(interview))
 
 
 def _kept(texts: Iterable[Writing]) -> tuple[Writing, ...]:
@@ -93,7 +117,7 @@ def _own(one: Acquaintance) -> Iterator[Writing]:
     yield Writing("notes", contact.notes)
 
 
-def _written(cases: Cases, contact: Contact, debriefs: dict[str, list[str]]) -> Iterator[Writing]:
+def _written(cases: Cases, contact: Contact, debriefs: dict[str, list[Debriefed]]) -> Iterator[Writing]:
     for case in cases.with_contact.get(contact.id, ()):
         application = case.application
         yield Writing("application", f"{application.company}, {application.role}")
@@ -104,8 +128,10 @@ def _written(cases: Cases, contact: Contact, debriefs: dict[str, list[str]]) -> 
             if any(link.contact_id == contact.id for link in one.interview.people):
                 yield Writing("interview", f"{one.interview.round} {one.interview.title}")
                 yield Writing("notes of the interview", one.interview.notes)
-                for text in debriefs.get(one.interview.id, ()):
-                    yield Writing("debrief", text)
+                for read in debriefs.get(one.interview.id, ()):
+                    # what others said there is about them
+                    parts = (read.said_by(contact.id), read.well, read.forgot, read.promised, read.rest)
+                    yield Writing("debrief", "\n".join(filter(None, parts)))
     for happened in cases.by_contact.get(contact.id, ()):
         fact = happened.fact
         if isinstance(fact, Touch):

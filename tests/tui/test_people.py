@@ -282,6 +282,16 @@ async def test_searching_says_where_it_was_found() -> None:
         assert seen.screen.shown == 4
 
 
+async def test_the_cursor_goes_to_whose_name_it_is() -> None:
+    """Somebody before them in the list may have the word elsewhere."""
+    on = desk()
+    on.change_contact(person(on, "D. Fox").id, notes="knows Zoe")
+    async with open_app(on) as seen:
+        await seen.press("P", "slash", "z", "o", "e")
+        assert seen.screen.shown == 2
+        assert seen.screen.person.name == "Zoë Berg"
+
+
 async def test_what_people_are_found_by_is_put_together_once() -> None:
     """Not at every letter; again when something changed."""
     on = desk()

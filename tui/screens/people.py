@@ -4,7 +4,7 @@ from arrow import Arrow
 from textual import on
 from textual.reactive import var
 
-from data.people import Acquaintance, Encounter, Found, Pair, People
+from data.people import Acquaintance, Encounter, Found, Pair, People, best_hit
 from data.records import Documents
 from data.steps import State
 from tui import days, people_wording
@@ -58,10 +58,10 @@ class PeopleScreen(PanedScreen, PeopleActions, Filtering):
         self._show()
 
     def watch_wanted(self) -> None:
-        """Show only those who are found."""
-        self._show()
+        """Show only those who are found, and stand on whose name it is."""
+        self._show(to_hit=True)
 
-    def _show(self) -> None:
+    def _show(self, *, to_hit: bool = False) -> None:
         people = self.people
         if people is None:
             return
@@ -71,7 +71,8 @@ class PeopleScreen(PanedScreen, PeopleActions, Filtering):
         # the widths are those of everybody: else the columns would jump at every letter of a filter
         painter = PersonPainter(people.known, people.alike, people.now, self.look)
         self.shown = len(shown)
-        self.ranked.show(lines, painter, go_to=self._go_to)
+        go_to = best_hit(shown, words) if to_hit else self._go_to
+        self.ranked.show(lines, painter, go_to=go_to)
         self.settle()
 
     @property

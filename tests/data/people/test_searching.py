@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.people import Found, acquaintances, searchable, writings
+from data.people import Found, acquaintances, best_hit, searchable, writings
 from data.records import Debrief, Letter, Touch
 from data.text import folded
 from tests.builders import Hunt, at
@@ -105,3 +105,63 @@ def test_what_is_written_about_an_application() -> None:
     words = " ".join(one.text for one in writings(a_hunt().documents)["app"])
     for text in ("four days", "wanted more streaming", "an insider", "Kafka", "zebras", "go slow"):
         assert text in words
+
+
+def a_debrief() -> Hunt:
+    """Two were met together; each said something, and somebody else is quoted."""
+    hunt = Hunt()
+    dana, ben = hunt.contact("Dana Lopez"), hunt.contact("Ben Cho")
+    talk = hunt.interview(hunt.application(), "2026-11-20 10:00", interviewers=(dana, ben))
+    text = (
+        "a calm room\n\nDana Lopez said:\nslowly\n\nBen Cho said:\nquickly\n\nEve Ray said:\nnever\n\n"
+        "What went well:\nKafka\n\nWhat I forgot to say:\nthe pager\n\nWhat they promised:\nfriday"
+    )
+    hunt.documents.debriefs["d"] = Debrief(
+        id="d", interview_id=talk, text=text, changed_at="2026-11-20T12:00:00Z"
+    )
+    return hunt
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("lopez", ["Dana Lopez"]),
+        ("slowly", ["Dana Lopez"]),
+        ("quickly", ["Ben Cho"]),
+        ("said", []),
+        ("never", []),
+        ("well", []),
+        ("calm", ["Ben Cho", "Dana Lopez"]),
+        ("kafka pager friday", ["Ben Cho", "Dana Lopez"]),
+    ],
+)
+def test_of_a_debrief_only_what_they_said(typed: str, names: list[str]) -> None:
+    """Theirs, and what is about all of it; neither headings nor what others said."""
+    hunt = a_debrief()
+    known = acquaintances(hunt.cases(), hunt.rules, at(NOW))
+    texts = searchable(hunt.cases(), known)
+    assert [one.name for one in known if texts[one.id].has(typed.split())] == names
+
+
+def test_of_a_debrief_what_stands_under_its_headings() -> None:
+    """About an application counts what everybody said, and who else is named."""
+    (text,) = (one.text for each in writings(a_debrief().documents).values() for one in each)
+    assert all(word in text for word in ("calm", "slowly", "quickly", "Eve Ray", "never", "Kafka"))
+    assert "said" not in text
+    assert "Lopez" not in text
+
+
+def test_the_best_hit_is_by_name() -> None:
+    """The first with the most of the words in their name; nobody where it is elsewhere that they stand."""
+    hunt = a_debrief()
+    for name in ("Bea Lopez", "Lopez Dana"):
+        hunt.contact(name)
+    known = acquaintances(hunt.cases(), hunt.rules, at(NOW))
+    names = {one.id: one.name for one in known} | {"": ""}
+    for typed, name in (
+        ("lopez", "Bea Lopez"),
+        ("dana lopez", "Dana Lopez"),
+        ("lopez kafka", "Bea Lopez"),
+        ("zo", ""),
+    ):
+        assert names[best_hit(known, typed.split())] == name
