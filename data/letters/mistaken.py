@@ -8,6 +8,7 @@ from typing import Final
 from data.letters.draft import LetterWording, folded, name_words
 from data.playbook import Owner
 from data.text_checks import Seen, Span
+from data.text_checks.ordinary import STOP_WORDS
 
 ORDINARY: Final = frozenset(
     """
@@ -26,6 +27,34 @@ ORDINARY: Final = frozenset(
 )
 """Names and companies that are words as well: names in a greeting, words at the start of a sentence."""
 
+_BEGINNINGS: Final = frozenset(
+    """
+    academy advanced agency air alpha american applied associated atlantic bank bay beta better big black blue
+    bright british broad business capital care cargo central century china city civic clear cloud coast college
+    commercial community computer connect consumer county creative crown customer cyber day deep delta design
+    deutsche digital direct dutch early earth east eastern easy eco education electric electronic elite energy
+    engineering english enterprise environmental equal euro europe european express fair family farm fast federal
+    field finance financial fire first five food four free french fresh future game german glass global golden good
+    grand great green health healthcare heart help high hill home hospital house human idea india industrial
+    information innovation institute insurance intelligent interactive international internet investment irish
+    island italian japan labs lake language law leading learning legal liberty life light line little live local
+    london long machine magic main manufacturing marine market media medical merchant metro micro mind mobile model
+    modern money motion motor mountain music mutual national natural nature network new news nine north northern
+    ocean office old omega online open optimal orbit pacific paper park partner people pharma physical pine planet
+    platform play point port post power premier prime private product professional project property public pure
+    quality quick rail rapid real red regional research retail right rise river road rock royal safety sales school
+    science scottish sea second secure security senior service seven shared shop short silver simple six smart
+    social soft software solar solid solution solutions south southern spanish special sport standard star state
+    steel strategic street strong studio sun super supply sustainable swift swiss system systems talent tech
+    technical technology telecom ten test text three top total tower town trade training transport travel true two
+    ultra union universal university upper urban valley value video village virtual vital voice water wave way
+    web welsh west western white wild wind wonder wood work world yellow york zero
+    """.split()  # noqa: SIM905  # a page of words is read as a page
+)
+"""Words that many companies begin with: alone they stand for none of them."""
+_SHORTEST: Final = 4
+"""Letters of a word that stands for a company alone."""
+
 _FORMS: Final = re.compile(
     r"[\s,]+(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|kg|ug|sa|sas|sarl|srl"
     r"|spa|bv|nv|oy|ab|as|aps|group|holdings?)\.?$",
@@ -34,13 +63,28 @@ _FORMS: Final = re.compile(
 """What a company's name may end with and people leave out."""
 
 
+_ADDRESSED: Final = re.compile(
+    r"(?:\b(?:you|thanks|dear|hi|hello|hey)[,!]?[ \t]+|\Asubject:[ \t]*(?=\w+[,!]))"
+    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?[ \t]+)?"
+    # "meet you, Dana and Priya" tells of both, "told you Dana's story" of her
+    r"(?P<who>(?-i:[^\W\d_a-z])\w*+)(?=(?:[ \t]+(?-i:[^\W\d_a-z])\w*+)?+(?![ \t]+and\b|[ \t]*&|['’]))",
+    re.IGNORECASE,
+)
+"""Somebody is spoken to: "thank you Dana", "good to meet you, Dana"."""
+
+
 def wrong_name(wording: LetterWording) -> Seen:
-    """Somebody else is greeted, or named where whom it is for isn't named at all."""
+    """Somebody else is greeted or spoken to, or named where whom it is for isn't named at all."""
     contact = wording.draft.contact
     own = name_words(contact.name) if contact else frozenset()
     if not own:
         return Seen(True)
-    return _greets_another(wording, own) or _names_another(wording, own) or Seen(True)
+    return (
+        _greets_another(wording, own)
+        or _speaks_to_another(wording, own)
+        or _names_another(wording, own)
+        or Seen(True)
+    )
 
 
 def _greets_another(wording: LetterWording, own: frozenset[str]) -> Seen | None:
@@ -61,13 +105,28 @@ def _greets_another(wording: LetterWording, own: frozenset[str]) -> Seen | None:
     return None
 
 
+def _speaks_to_another(wording: LetterWording, own: frozenset[str]) -> Seen | None:
+    """In the subject too; only those of the same application: a name alone says little of anybody else."""
+    theirs = frozenset(word for other in wording.draft.near for word in name_words(other.name))
+    theirs -= own | _usual(wording)
+    for found in _ADDRESSED.finditer(wording.filled.text) if theirs else ():
+        if folded(found["who"]) in theirs:
+            return Seen(False, found.span("who"), "it speaks to {found}, and is for {contact}")
+    return None
+
+
+def _usual(wording: LetterWording) -> frozenset[str]:
+    """Words of names that may stand in any of one's letters."""
+    return frozenset(
+        folded(word) for name in ("me", "company", "role") for word in wording.values.get(name, "").split()
+    )
+
+
 def _names_another(wording: LetterWording, own: frozenset[str]) -> Seen | None:
     words = wording.words
     if any(word.folded in own for word in words):
         return None
-    usual = frozenset(
-        folded(word) for name in ("me", "company", "role") for word in wording.values.get(name, "").split()
-    )
+    usual = _usual(wording)
     capital = {word.folded: word for word in reversed(words) if wording.typed[word.start].isupper()}
     for other in wording.draft.others:
         first = _first(other.name)
@@ -93,14 +152,26 @@ def wrong_company(wording: LetterWording) -> Seen:
     names = [*people, *(values.get(name, "") for name in ("company", "role", "me"))]
     noted = [values.get(name, "") for name in ("said", "forgot", "well", "strengths")]
     known = [name.casefold() for name in (*names, *noted)]
+    people_near = frozenset(word for other in wording.draft.near for word in name_words(other.name))
     masked = ""
     for company in wording.draft.companies:
         first, name = _bare(company)
-        if first in words and not any(name.casefold() in one for one in known):
+        if first not in words:
+            continue
+        # "Bluewater Energy" is called Bluewater; a first word that could mean anything stays part of the name
+        short = [first] if _telling(first) and first not in people_near else []
+        for one in (name, *short):
+            if any(one.casefold() in each for each in known):
+                continue
             masked = masked or _masked(text, names)
-            if place := _stands(masked, name):
+            if place := _stands(masked, one.capitalize() if one is first else one):
                 return Seen(False, place)
     return Seen(True)
+
+
+def _telling(first: str) -> bool:
+    """Whether the first word of a company's name stands for it alone."""
+    return len(first) >= _SHORTEST and not (first in ORDINARY or first in _BEGINNINGS or first in STOP_WORDS)
 
 
 @lru_cache(maxsize=8_192)

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from data.letters.draft import LetterWording, folded, words_of
-from data.rehearsal.reading import STOP_WORDS
 from data.text_checks import Span
+from data.text_checks.ordinary import STOP_WORDS
 
 _PLAIN: Final = frozenset(
     """

@@ -488,6 +488,35 @@ def test_whose_name_is_wrong(text: str, place: str) -> None:
     assert (shown(point, "thank-you", text, others=others) if point else "") == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Subject: Thank you Dana\n\nDear Maria,\n", "Dana"),
+        ("Subject: Dana, thank you\n\nDear Maria,\n", "Dana"),
+        ("Dear Maria,\nit was good to meet you, Dana.", "Dana"),
+        ("Dear Maria,\nit was good to meet you, Dana Fox!", "Dana"),
+        ("Dear Maria,\nthank you, Ms Raman, for all.", "Raman"),
+        ("Dear Maria,\n\nDear Dana,\n", "Dana"),
+        ("Dear Maria,\nwhat Dana showed me was good.", ""),
+        ("Dear Maria,\nthanks to Dana I know more. I told you Dana's story.", ""),
+        ("Dear Maria,\nit was good to meet you, Dana and Priya.", ""),
+        ("Dear Maria,\nit was good to meet you, Dana Fox and Priya.", ""),
+        ("Dear Maria,\nI showed you Dana Fox's plan.", ""),
+        ("Subject: Dana told me of you\n\nDear Maria,\n", ""),
+        ("Dear Maria,\nthank you, Maria.", ""),
+        ("Dear Maria,\nthank you, Data Engineer friends. Thank you, Sam", ""),
+        ("Dear Maria,\nI wanted to show you dana.", ""),
+        ("Dear Maria,\nthank you, Tom.", ""),
+    ],
+)
+def test_who_is_spoken_to(text: str, place: str) -> None:
+    """Not somebody else of the same application, in the subject either; whoever is only told of is fine."""
+    near = (DANA, PRIYA, Contact(id="sam", name="Sam Reed", added_at=""))
+    others = (*near, Contact(id="tom", name="Tom Baker", added_at=""))
+    point = points("thank-you", text, near=near, others=others).get("wrong name")
+    assert (shown(point, "thank-you", text, near=near, others=others) if point else "") == place
+
+
 def test_nobody_is_mistaken_where_nobody_is_known() -> None:
     """A letter for nobody yet, or for an address."""
     assert "wrong name" not in points("thank-you", "Dear Dana,", contact=None)
@@ -501,7 +530,12 @@ def test_nobody_is_mistaken_where_nobody_is_known() -> None:
         ("I like bluewater.", ""),
         ("I like Bluewaters.", ""),
         ("I like Kestrel & Sons.", "Kestrel & Sons"),
-        ("I like Kestrel.", ""),
+        ("I like Kestrel.", "Kestrel"),
+        ("Kestrels fly. I saw a kestrel.", ""),
+        ("The Heron pipeline is fine.", "Heron"),
+        ("Blue is what I like. I like Blue.", ""),
+        ("I talked to Morgan.", ""),
+        ("I like Labs.", ""),
         ("Target dates are fine.", ""),
         ("I would love to join Target.", "Target"),
         ("My target is near.", ""),
@@ -528,10 +562,15 @@ def test_which_company_is_wrong(text: str, place: str) -> None:
         "stripe",
         "Old Mill",
         "Labs",
+        "Heron Energy GmbH",
+        "Blue Tower",
+        "Morgan Partners",
+        "Lopez Trading",
     )
     known = {
         "companies": companies,
         "contact": contact,
+        "near": (Contact(id="morgan", name="Morgan Field", added_at=""),),
         "values": FULL | {"said": "their competitor is Osprey"},
     }
     point = points("thank-you", text, **known).get("wrong company")
