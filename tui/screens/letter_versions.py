@@ -1,13 +1,14 @@
 """Which drafts of a letter there are, and what a further one can begin with."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from data.durable import where
 from data.errors import UsageProblem
 from data.records import Letter
-from tui.screens.base import BaseScreen
 from tui.screens.letter_checked import LetterChecked
 
 if TYPE_CHECKING:
@@ -31,21 +32,24 @@ class LetterVersions(LetterChecked):
         return self.desk.letters(self.step.key)
 
     def choices(self) -> "tuple[tuple[ChoiceGroup, ...], str]":
-        """Templates and the empty page. Theirs that can't be read are told of."""
+        """Templates and the empty page."""
         suggested = self.desk.suggested_letter(self.step)
         return self._groups(), suggested.name if suggested else ""
 
     def _groups(self) -> "tuple[ChoiceGroup, ...]":
         from tui.screens.text_choices import EMPTY_KEY, Choice, ChoiceGroup
 
-        templates, problems = self.desk.letter_templates(self.step)
-        if problems and isinstance(self.app.screen, BaseScreen):
-            self.app.screen.complain(" ".join(problems))
+        templates, _ = self.desk.letter_templates(self.step)
         found = [
-            Choice(one.name, one.title, one.when, self.desk.begins_with(self.step, one)) for one in templates
+            Choice(one.name, one.title, one.when, self.desk.begins_with(self.step, one), own=one.own)
+            for one in templates
         ]
         empty = Choice("empty", self.kind.untitled, "An empty page", "", EMPTY_KEY)
         return (ChoiceGroup("TEMPLATES", (*found, empty)),)
+
+    def told_of_choices(self) -> str:
+        """Their own files that can't be read, or are no template."""
+        return " ".join(self.desk.letter_templates(self.step)[1])
 
     def changing(self) -> "Changed | None":
         """In the editor, as a file of one's own; not on sample data."""
@@ -56,13 +60,17 @@ class LetterVersions(LetterChecked):
         from tui.terminal.programs import run_in_terminal
 
         file = self.desk.own_template(self.step, choice.id)
-        before = file.stat().st_mtime_ns
+        before = _changed_at(file)
+        if before is None:
+            raise UsageProblem(
+                f"{where(file)} is a link that leads nowhere; take it away, then e makes it anew."
+            )
         status = run_in_terminal([*editor_command(os.environ), str(file)], self.app, "editor")
         if status > 0:
             raise UsageProblem(
                 f"The editor ended with status {status}; your template is what it left in the file."
             )
-        return self._groups() if file.stat().st_mtime_ns != before else None
+        return self._groups() if _changed_at(file) != before else None
 
     def begin_text(self, choice: "Choice") -> Letter:
         """A further draft."""
@@ -78,3 +86,11 @@ class LetterVersions(LetterChecked):
         self.refetch()
         self.area.move_cursor(self.begins_at())
         self.action_write()
+
+
+def _changed_at(file: Path) -> int | None:
+    """When it was changed last, in nanoseconds; None where there is no such file, or a link to none."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return None

@@ -32,7 +32,7 @@ TITLE = 24
 class Choice:
     """One beginning; `why` is the line that says when it fits, or whose it was.
 
-    Without a `key` it gets the next digit that is free.
+    Without a `key` it gets the next digit that is free. `own`: it is a file of the person's own.
     """
 
     id: str
@@ -40,6 +40,12 @@ class Choice:
     why: str
     text: str
     key: str = ""
+    own: bool = False
+
+    @property
+    def words(self) -> str:
+        """When it fits; and that it is the person's own."""
+        return ": ".join(filter(None, ("yours" if self.own else "", self.why)))
 
 
 EMPTY_KEY = "0"
@@ -64,6 +70,7 @@ class ChoicesScreen(MovingKeys):
     """A list and, beside or under it, the text one would begin with. It opens on the one with the id `suggested`.
 
     `left` is called after it was left without taking anything. With `change` some of them can be changed.
+    `told` says what can't be read of what there is to begin with.
     """
 
     SCOPE = Scope.CHOICES
@@ -80,8 +87,10 @@ class ChoicesScreen(MovingKeys):
         take: Taken,
         left: Callable[[], None] | None = None,
         change: Changed | None = None,
+        told: Callable[[], str] = str,
     ) -> None:
         super().__init__()
+        self._told_of_choices = told
         self._change = change
         self._take = take
         self._left = left
@@ -101,6 +110,8 @@ class ChoicesScreen(MovingKeys):
         self.ranked.show(self._lines, go_to=self._suggested)
         self.set_focus(self.ranked, scroll_visible=False)
         self._show_text()
+        if problem := self._told_of_choices():
+            self.complain(problem)
 
     def on_resize(self) -> None:
         """A rule parts the two where they stand side by side."""
@@ -152,6 +163,7 @@ class ChoicesScreen(MovingKeys):
             return
 
         def changed() -> None:
+            before = self._told_of_choices()
             groups = change(choice)
             if groups is None:
                 self.say("It came back as it was.")
@@ -159,9 +171,21 @@ class ChoicesScreen(MovingKeys):
             self._lines = _lines(groups)
             self.ranked.show(self._lines, go_to=choice.id)
             self._show_text()
-            self.say(f"“{choice.title}” begins so from now on; it is a file of your own.")
+            self._say_changed(choice, before)
 
         self.try_to(changed)
+
+    def _say_changed(self, choice: Choice, before: str) -> None:
+        """What became of it; or what can't be read now that could be `before`."""
+        now = next((one.payload for one in self._lines if one.payload and one.id == choice.id), None)
+        problem = self._told_of_choices()
+        if problem and problem != before:
+            self.complain(problem)
+        elif now is not None and now.own:
+            self.say(f"“{now.title}” begins so from now on; it is a file of your own.")
+        else:
+            again = "; ours stands there again" if now is not None else ""
+            self.say(f"Your own “{choice.title}” is gone{again}.")
 
     def action_back(self) -> None:
         """Without any."""
@@ -185,7 +209,7 @@ def _lines(groups: tuple[ChoiceGroup, ...]) -> list[ChoiceLine]:
 def _write_text(sheet: Sheet, choice: Choice) -> None:
     if choice.text:
         sheet.line([(choice.title, sheet.look.strong)])
-        sheet.paragraph(choice.why, sheet.look.quiet)
+        sheet.paragraph(choice.words, sheet.look.quiet)
         sheet.blank()
         sheet.paragraph(choice.text, most=200)
     else:
@@ -211,5 +235,5 @@ class ChoicePainter:
         ]
         room = width - parts_width(parts) - 1
         if choice.text and room > 0:
-            parts.append((f" {cells.cut(choice.why, room)}", look.quiet))
+            parts.append((f" {cells.cut(choice.words, room)}", look.quiet))
         return cells.strip(parts, width)

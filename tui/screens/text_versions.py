@@ -37,6 +37,10 @@ class TextVersions(TextUndo[Written]):
         """How what a text can begin with is changed; None where it can't be."""
         return None
 
+    def told_of_choices(self) -> str:
+        """What can't be read of what a text can begin with, in a sentence for each; empty where all can."""
+        return ""
+
     # --- which there are
 
     def texts_here(self) -> tuple[Written, ...]:
@@ -124,7 +128,7 @@ class TextVersions(TextUndo[Written]):
         if not self.store():
             return
         try:
-            choices = ChoicesScreen(*self.choices(), take, left, self.changing())
+            choices = ChoicesScreen(*self.choices(), take, left, self.changing(), self.told_of_choices)
         except AfterwordError as error:
             self.complain(error.sentence)
         else:
