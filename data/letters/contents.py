@@ -22,7 +22,7 @@ from data.letters.phrases import (
     WHEN,
     YOU_SAID,
 )
-from data.letters.telling import takes_up
+from data.letters.telling import as_noted, takes_up
 from data.text_checks import Seen, affirms, denied, says
 from data.text_checks.phrases import INTERESTED, MISSING, NEXT_STEP, OFFER_ANSWER, OFFER_THANKS, THANKS
 
@@ -36,7 +36,7 @@ class LetterRule:
 
     `advice` may hold fill-ins, `{found}` for the words that were found, and [parts] that need what may not be
     known. `needs` are fill-ins that, left open in the text, keep it from being met. `absence`: it is met by what
-    is not there. `warns`: sent without it the letter would be worth little.
+    is not there. `warns`: sent without it the letter would be worth little, unless something of it is there.
     """
 
     look: LetterLook
@@ -63,6 +63,8 @@ def _forgotten(wording: LetterWording) -> Seen:
 def _one_thing_said(wording: LetterWording) -> Seen:
     """Something of what they said: by its own words, or told as theirs."""
     noted = wording.values.get("said", "")
+    if verbatim := as_noted(wording, noted):
+        return Seen(False, verbatim, "your note stands there as you noted it: put it into your own words")
     place = takes_up(wording, noted) or wording.find(YOU_SAID) or (None if noted else _taken_up(wording))
     if place:
         return Seen(True, place)

@@ -107,7 +107,7 @@ OTHER_ROLES: Final = phrases(
     "think(?:ing)? of me",
 )
 OF_INTEREST: Final = phrases(
-    "thought (?:of|about) (?:you|our|what)|think of (?:you|our|what)",
+    "(?:made me|makes me|had to) think of (?:you|our|what)",
     "came across|come across|stumbled",
     r"(?:might|may|could|will|would)(?: \w+)? (?:interest|like|enjoy|find|be of (?:use|interest|help)|be useful)",
     "of (?:use|interest) to you",

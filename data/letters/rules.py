@@ -95,7 +95,12 @@ def _point(name: str, rule: LetterRule, wording: LetterWording) -> Point:
         # what will stand there can't be judged before there is a value; what to do about that is told once
         return Point(name, name, False, "", wording.braces(empty), warning=rule.warns)
     advice = "" if seen.met else _advice(rule, seen, wording)
-    return Point(name, seen.label or name, seen.met, advice, seen.span, rule.warns and not seen.met)
+    return Point(name, seen.label or name, seen.met, advice, seen.span, _warns(name, rule, seen))
+
+
+def _warns(name: str, rule: LetterRule, seen: Seen) -> bool:
+    """Whether it is worth a warning; what is there in the wrong words is none."""
+    return rule.warns and not seen.met and (seen.span is None or name == ON_CARD)
 
 
 def _open(wording: LetterWording) -> Iterator[Point]:

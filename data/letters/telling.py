@@ -23,6 +23,9 @@ _SHORTEST: Final = 3
 _FEW: Final = 2
 """Telling words of a note that its letter has; of one with no more than these one is enough."""
 
+_SENTENCE: Final = 4
+"""Words of a note that nobody says by chance in the same order."""
+
 
 def telling_words(note: str, known: frozenset[str]) -> frozenset[str]:
     """The stems of the words of `note` that tell it from others; `known` are stems that stand in any letter."""
@@ -57,6 +60,19 @@ def takes_up(wording: LetterWording, note: str) -> Span | None:
         places = [(start, end, key) for key, start, end in stems if key in telling]
         if telling and len({key for *_, key in places}) >= min(_FEW, (len(telling) + 1) // _FEW):
             return _closest(wording, [(start, end) for start, end, _ in places])
+    return None
+
+
+def as_noted(wording: LetterWording, note: str) -> Span | None:
+    """Where one of the things noted (parted by semicolons) stands word for word; shorter ones may."""
+    words = wording.words
+    text = " ".join(["", *(word.folded for word in words), ""])
+    for thing in note.split(";"):
+        noted_words = [word.folded for word in words_of(thing)]
+        at = text.find(" ".join(["", *noted_words, ""])) if len(noted_words) >= _SENTENCE else -1
+        if at >= 0:
+            first = text.count(" ", 0, at)
+            return words[first].start, words[first + len(noted_words) - 1].end
     return None
 
 

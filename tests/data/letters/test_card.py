@@ -46,5 +46,11 @@ def test_whether_it_fits() -> None:
 
 @pytest.mark.parametrize("template", for_stage("card", our_templates()), ids=lambda one: one.name)
 def test_our_cards_fit(template: Template) -> None:
-    """A card as the settings have it: 12 lines of 30."""
+    """A card as the settings have it: 12 lines of 30, with names as long as they come."""
     assert card_fit(begun(template, FULL), 30, 12).fits
+    long = {
+        "first_name": "Christopher",
+        "company": "Bluewater Energy Networks",
+        "me": "Alexandra Featherstone",
+    }
+    assert card_fit(begun(template, FULL | long), 30, 12).fits

@@ -279,9 +279,43 @@ def test_warnings(name: str) -> None:
 
 @pytest.mark.parametrize("template", our_templates(), ids=lambda one: f"{one.stage}/{one.name}")
 def test_a_template_passes_its_own_checklist(template: Template) -> None:
-    """Begun with everything known it can go out: nothing open, nothing to warn of."""
-    found = checked(draft(template.stage, begun(template, FULL), companies=("Bluewater", "Quill", "Best")))
-    assert [(point.name, point.advice) for point in found if not point.met] == []
+    """Begun with everything known nothing is open but what a person must put into their own words."""
+    text, companies = begun(template, FULL), ("Bluewater", "Quill", "Best")
+    found = checked(draft(template.stage, text, companies=companies, card=(30, 12)))
+    expected = set()
+    if template.stage == "thank-you":  # each of them quotes what was noted
+        expected = {"one thing they said"}
+    if (template.stage, template.name) == ("keep-warm", "word"):
+        expected = {"something of use or interest to them"}
+    assert {point.name for point in found if not point.met} == expected
+    assert not any(point.warning for point in found)
+
+
+def test_what_was_noted_is_no_sentence_to_them() -> None:
+    """Word for word the note is pointed at; in one's own words, or with fewer of them, it is met."""
+    for text, place in (
+        ("I remember: wants someone for streaming; and more.", "wants someone for streaming"),
+        ("The batch jobs at night cost too much.", "The batch jobs at night cost too much"),
+        ("You look for someone for streaming.", ""),
+    ):
+        point = points("thank-you", text)["one thing they said"]
+        assert (point.met, point.warning) == (not place, False)
+        if place:
+            assert shown(point, "thank-you", text) == place
+            assert "your own words" in point.advice
+    said = FULL | {"said": "no batch jobs"}
+    assert points("thank-you", "Here: no batch jobs.", values=said)["one thing they said"].met
+
+
+def test_what_was_noted_feeds_letters_but_no_card() -> None:
+    """Strong points in thank-yous, what was forgotten in check-ins; a card or a word of hello quotes no note."""
+    used = {
+        name: [one for one in our_templates() if f"{{{name}}}" in one.text]
+        for name in ("said", "well", "forgot")
+    }
+    assert {one.stage for one in used["said"]} == {"thank-you"}
+    assert len(used["well"]) >= 2
+    assert {one.stage for one in used["forgot"]} == {"thank-you", "check-in"}
 
 
 @pytest.mark.parametrize("template", our_templates(), ids=lambda one: f"{one.stage}/{one.name}")
