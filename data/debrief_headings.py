@@ -86,6 +86,12 @@ def _of_somebody(name: str, rest: int, people: Sequence[Contact], above: Sequenc
     return None if whole.split()[0] in _PRONOUNS else Heading(Kind.OTHER, rest, name)
 
 
+def is_shared(name: str, people: Sequence[Contact]) -> bool:
+    """Whether several of them have every word of that name, so that it is nobody's alone."""
+    words = _words(name)
+    return bool(words) and sum(words <= _words(one.name) for one in people) > 1
+
+
 def _begins(heading: Heading, above: Sequence[Heading], *, alone: bool, colon: bool) -> bool:
     """Whether what looks like somebody's heading is one, and not a sentence about what they said."""
     if heading.kind is Kind.OTHER:

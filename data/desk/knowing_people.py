@@ -10,7 +10,7 @@ from data.desk.recording import Recording
 from data.errors import UsageProblem
 from data.moments import day_of, zone_name
 from data.naming import named
-from data.records import Documents, Move, When
+from data.records import Contact, Documents, Move, When
 from data.steps import Step
 from data.text import clean_line
 
@@ -67,7 +67,15 @@ class KnowingPeople(Recording):
         said = f"{known.name} is at {company} now{was}"
         self._commit(writes, said, contact_id)
         due = ", due today" if len(writes) > 1 else ""
-        return Said(f"{said}; w writes a word to them{due}.", contact_id)
+        # the address of a company they have left reaches nobody, and only they know whether it is one
+        still = f"; their address is still {contact.email}, e changes it" if contact.email else ""
+        return Said(f"{said}; w writes a word to them{due}{still}.", contact_id)
+
+    def merge_order(self, pair: "Pair") -> tuple[Contact, Contact]:
+        """Which of the two records stays, and which is taken in: there was more with the first."""
+        from data.people import merge_order
+
+        return merge_order(pair.one, pair.other, lambda id_: len(self.encounters(id_)))
 
     def merge_contacts(self, keep_id: str, other_id: str) -> Said:
         """Two records of one person become the first; all that refers to the other refers to it then."""

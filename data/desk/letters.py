@@ -66,6 +66,11 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
         """Whether there is a letter to write for `step`, to somebody, now."""
         return step.doable and step.contact is not None and self.rules.stage(step).letter is not None
 
+    def to_thank(self, interview_id: str) -> Step | None:
+        """The first thank-you after that interview that can be written now. UsageProblem where it is gone."""
+        fed = self.fed_by(interview_id).values()
+        return next((one for one in fed if one.key.owner_id == interview_id and self.is_writable(one)), None)
+
     def letter(self, step: Step) -> Letter:
         """The draft of `step` that was changed last, else a new one, not stored yet, with what is known put in.
 

@@ -4,7 +4,7 @@ from data.people.acquaintance import Acquaintance, Last, LastKind, People
 from data.people.duplicates import Pair, duplicates
 from data.people.encounters import Encounter, EncounterKind, encounters
 from data.people.gathering import acquaintances, duplicates_among
-from data.people.merging import merged
+from data.people.merging import merge_order, merged
 from data.people.searching import Found, Writing, best_hit, searchable, words_in, writings
 from data.people.typed import acquaintance_typed
 
@@ -24,6 +24,7 @@ __all__ = [
     "duplicates",
     "duplicates_among",
     "encounters",
+    "merge_order",
     "merged",
     "searchable",
     "words_in",

@@ -1,6 +1,6 @@
 """Pure: two records of one person made one, with everything that refers to them; nothing known is lost."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 from msgspec import Struct
@@ -51,6 +51,15 @@ def merged(documents: Documents, keep_id: str, other_id: str) -> tuple[Write, ..
         for debrief in renamed_debriefs(documents, {keep_id: one, other_id: one})
     ]
     return tuple(writes)
+
+
+def merge_order(one: Contact, other: Contact, much: Callable[[str], int]) -> tuple[Contact, Contact]:
+    """Who stays, and who is taken in: of whom there is more, of equal ones whose name says more, else `one`.
+
+    `much` says by contact id how much there was with somebody.
+    """
+    ranks = [(much(each.id), len(each.name)) for each in (one, other)]
+    return (other, one) if ranks[1] > ranks[0] else (one, other)
 
 
 def one_of(keep: Contact, other: Contact) -> Contact:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.debrief import blank, people_of, read_debrief, said_at
-from data.debrief_headings import WHATS
+from data.debrief_headings import WHATS, is_shared
 from data.debriefed import Debriefed, Kind
 from data.moments import instant
 from data.promised_day import promised_day
@@ -158,6 +158,18 @@ class TestHeadings:
         found = read("Dana said: yes\nDana Lee said: no", "Dana Fox", "Dana Lee")
         assert found.others == (("Dana", "yes"),)
         assert found.said == {"Dana Lee": "no"}
+
+    def test_a_shared_name_is_one_in_words(self) -> None:
+        """“Ann” is no part of “Anna”; a title is nobody's name."""
+        two = people("Dana Fox", "Dana Lee", "Anna Cho", "Joann Cho")
+        for name, shared in (
+            ("Dana", True),
+            ("cho", True),
+            ("Ann", False),
+            ("Dana Fox", False),
+            ("Dr.", False),
+        ):
+            assert is_shared(name, two) is shared
 
     def test_two_of_one_name(self) -> None:
         """The first heading is the first one's, the second the other's."""

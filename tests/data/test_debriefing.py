@@ -226,3 +226,17 @@ class TestDeleting:
         assert self.written(told) == sorted([told.quill, told.maria])
         told.desk.undo()
         assert content(told.desk.documents()) == before
+
+
+def test_the_first_to_thank(told: Told) -> None:
+    """Who was at that interview and can be written to now; nobody when all are thanked."""
+    first = told.desk.to_thank(told.second)
+    assert first is not None
+    assert (first.key.stage, first.key.owner_id) == ("thank-you", told.second)
+    while (step := told.desk.to_thank(told.second)) is not None:
+        told.desk.done(step)
+    assert not [
+        one for one in told.desk.steps(told.northwind) if one.key.owner_id == told.second and one.is_open
+    ]
+    with pytest.raises(UsageProblem):
+        told.desk.to_thank("gone")

@@ -77,6 +77,16 @@ def test_somebody_moved_to_whom_no_word_is_planned() -> None:
     assert not moves(desk)
 
 
+def test_an_old_address_is_named() -> None:
+    """It may be that of the company they have left."""
+    desk, ben = carded()
+    desk.change_contact(ben, email="ben@redwood.example")
+    said = desk.change_company(ben, "Tern Air")
+    assert said.text.endswith(
+        "; w writes a word to them, due today; their address is still ben@redwood.example, e changes it."
+    )
+
+
 def test_moved_back_and_moved_nowhere() -> None:
     """A company stands either now or before, once; the same one again changes nothing."""
     desk, ben = carded()

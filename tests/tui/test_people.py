@@ -183,7 +183,8 @@ async def test_somebody_moved() -> None:
         await seen.press("enter")
         assert person(on, "Ben Carter").earlier == ("Redwood Optics",)
         assert seen.said.startswith("Ben Carter is at Tern Air now (before: Redwood Optics, HR)")
-        assert seen.said.endswith("w writes a word to them. u takes it back.")
+        still = "their address is still ben@redwood.example, e changes it"
+        assert seen.said.endswith(f"w writes a word to them; {still}. u takes it back.")
         assert "Was at Redwood Optics" in pane(seen)
         await seen.press("u")
         assert person(on, "Ben Carter").company == "Redwood Optics"
@@ -199,6 +200,7 @@ async def test_two_records_become_one_and_two_again() -> None:
         await stand_on(seen, "D. Fox")
         await seen.press("M")
         assert "Merge D. Fox (Quill Ltd) into Dana Fox (dana@quill.example)?" in seen.text
+        assert "esc leave both" in seen.text
         await seen.press("escape")
         assert on.documents() is before
         await seen.press("M", "y")

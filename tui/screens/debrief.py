@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from data.debrief_headings import is_shared
 from data.debriefed import Kind
 from data.errors import AfterwordError
 from data.journal import Journal
@@ -56,14 +57,9 @@ class DebriefScreen(DebriefPromise):
     @property
     def to_thank(self) -> Step | None:
         """The first thank-you that can be written now."""
-        return next(
-            (
-                one
-                for one in self._fed().values()
-                if one.key.owner_id == self.interview_id and self.desk.is_writable(one)
-            ),
-            None,
-        )
+        with suppress(AfterwordError):
+            return self.desk.to_thank(self.interview_id)
+        return None
 
     def has(self, need: Needs) -> bool:
         """Somebody to thank."""
@@ -110,8 +106,8 @@ class DebriefScreen(DebriefPromise):
     def _astray(self) -> Iterator[tuple[str, str]]:
         """What goes into no letter."""
         for name, text in self.read.others:
-            many = sum(name.casefold() in named(one).casefold() for one in self.people) > 1
-            why = "is a name that two of them have" if many else "was not at this interview"
+            shared = is_shared(name, self.people)
+            why = "is a name that two of them have" if shared else "was not at this interview"
             yield text, f"{name} {why}, so this goes into no letter:"
         if self.read.rest:
             yield self.read.rest, "Under no heading that is known, so this goes into no letter:"

@@ -110,7 +110,7 @@ class PeopleActions(BaseScreen):
         pair = self.pair
         if pair is None:
             return
-        kept, other = sorted((pair.one, pair.other), key=self._how_much, reverse=True)
+        kept, other = self.desk.merge_order(pair)
 
         def take(_key: str) -> None:
             self.record(partial(self.desk.merge_contacts, kept.id, other.id))
@@ -120,13 +120,9 @@ class PeopleActions(BaseScreen):
                 label=f"Merge {_told(other)} into {_told(kept)}?",
                 choices=(Choice("y", "yes, they are one person"),),
                 then=take,
-                hints=(("y", "merge"), ("esc", "they are two")),
+                hints=(("y", "merge"), ("esc", "leave both")),
             )
         )
-
-    def _how_much(self, contact: Contact) -> tuple[int, int]:
-        """How much there is of somebody: what there was with them, then how much of their name."""
-        return len(self.desk.encounters(contact.id)), len(contact.name)
 
     def action_copy_address(self) -> None:
         """Their e-mail address, to the clipboard."""

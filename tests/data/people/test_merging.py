@@ -1,5 +1,6 @@
 """Two records made one: nothing known is lost, nothing dangles, and one undo restores everything."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from msgspec import Struct, to_builtins
 from data import records
 from data.desk import Desk
 from data.errors import UsageProblem
-from data.people.merging import REFERENCES, merged, one_of
+from data.people.merging import REFERENCES, merge_order, merged, one_of
 from data.records import (
     Application,
     Attempt,
@@ -245,3 +246,17 @@ def test_the_merge_says_what_it_did() -> None:
     said = desk.merge_contacts(KEEP, OTHER)
     assert said.text == "Dana Fox and D. Fox: two records are one now."
     assert said.undoable
+
+
+def _much(known: dict[str, int], id_: str) -> int:
+    return known.get(id_, 0)
+
+
+def test_who_stays() -> None:
+    """Of whom there is more; else whose name says more; else who was added first."""
+    dana, short = person(), person(id=OTHER, name="D. Fox")
+    for much, stays in (({KEEP: 1, OTHER: 2}, short), ({KEEP: 2, OTHER: 1}, dana), ({}, dana)):
+        for pair in ((dana, short), (short, dana)):
+            assert merge_order(*pair, partial(_much, much))[0] == stays
+    same = person(id=OTHER)
+    assert merge_order(same, dana, lambda _id: 0) == (same, dana)
