@@ -132,3 +132,24 @@ async def test_an_application_deleted_elsewhere_leads_back() -> None:
         desk.delete_application("app-fernhill")
         await seen.look_again()
         assert isinstance(seen.screen, InterviewsScreen)
+
+
+@pytest.mark.parametrize("key", ["d", "s"])
+async def test_undo_and_redo_go_back_to_the_step(key: str) -> None:
+    """Whoever marks the wrong one and takes it back stands on it again, not on another person."""
+    desk = boards.hunting()
+    async with open_app(desk) as seen:
+        await seen.press("j", "j", "enter")
+        doable = [one for one in seen.screen.story.entries if one.step and one.step.doable]
+        wanted = doable[-1]
+        assert len(doable) > 1
+        seen.screen.ranked.go_to(wanted.id)
+        await seen.press(key, *(("enter",) if key == "s" else ()))
+        stood = seen.screen.ranked.selected
+        assert not stood.step or stood.step.key != wanted.step.key or not stood.step.is_open
+        await seen.press("u")
+        assert seen.screen.ranked.selected.step.key == wanted.step.key
+        assert seen.screen.ranked.selected.step.is_open
+        await seen.press("U")
+        assert seen.screen.ranked.selected.step.key == wanted.step.key
+        assert not seen.screen.ranked.selected.step.is_open

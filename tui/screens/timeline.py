@@ -109,6 +109,39 @@ class TimelineScreen(SplitScreen):
         entries = self.story.entries
         self.ranked.go_to(next((one.id for one in entries if one.step and one.step.key == step.key), ""))
 
+    def action_undo(self) -> None:
+        """As everywhere; the cursor goes to the entry that has changed."""
+        before = self.story
+        super().action_undo()
+        self._go_to_changed(before)
+
+    def action_redo(self) -> None:
+        """As `action_undo`."""
+        before = self.story
+        super().action_redo()
+        self._go_to_changed(before)
+
+    def _go_to_changed(self, before: Story) -> None:
+        """What was done, or is open again, rather than what only follows from it."""
+        known = {one.id: one for one in before.entries}
+        steps = {one.step.key: one.step for one in before.entries if one.step}
+        changed = [one for one in self.story.entries if known.get(one.id) != one]
+        ended = [
+            one
+            for one in changed
+            if one.step and (was := steps.get(one.step.key)) and was.done_by != one.step.done_by
+        ]
+        opened = [
+            one
+            for one in changed
+            if one.step and (was := steps.get(one.step.key)) and was.is_open != one.step.is_open
+        ]
+        here = [one for one in changed if one.id == self.ranked.selected_id]
+        for entry in (*ended, *opened, *here, *changed):
+            self.ranked.go_to(entry.id)
+            self.settle()
+            return
+
     def has(self, need: Needs) -> bool:
         """As the list; what can be deleted here is an interview."""
         if need is Needs.DELETABLE:
