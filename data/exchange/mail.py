@@ -1,4 +1,7 @@
-"""Pure: a letter as an e-mail (RFC 5322) or a mailto: link, and back from what a mail program has left."""
+"""A letter as an e-mail (RFC 5322) or a mailto: link, and back from what a mail program has left.
+
+It reads no file and no clock; what is drawn at random is the Message-ID alone.
+"""
 
 import re
 import secrets
@@ -9,7 +12,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import Parser
 from email.utils import format_datetime, parseaddr
-from typing import Final
+from typing import Final, cast
 from urllib.parse import quote
 
 from arrow import Arrow
@@ -24,6 +27,10 @@ _ENCODED_WIDTH: Final = 70
 """Below the 76 of RFC 2045, so that what `_text` adds to a line finds room."""
 _HEADER_WIDTH: Final = 75
 """RFC 2047 allows 76, the blank before a folded line included."""
+_LONGEST_HEADS: Final = 65_536
+"""Bytes of all headers of a mail and its parts; those of a mail a person writes are about 1,000."""
+_LONGEST_CONTENT: Final = 2_048
+"""Bytes of a header about the content: the time its parser takes grows with the square of its length."""
 _RISKY: Final = re.compile(r"[^\n -~]|^From |^\.| $", re.MULTILINE)
 """What some program on the way may change: other than ASCII, mbox's own line, SMTP's end, blanks at the end."""
 _PLAIN_SUBJECT: Final = re.compile(r"(?!.*=\?)[!-~](?:[ -~]{0,58}[!-~])?")
@@ -87,7 +94,7 @@ def read_back(raw: bytes) -> tuple[str, str]:
     The line end that ends the last line of a mail isn't part of the body.
     """
     try:
-        message = message_from_bytes(raw, _class=EmailMessage, policy=policy.default)
+        message = cast("EmailMessage", message_from_bytes(raw, _class=EmailMessage, policy=_bounded()))
         part = message.get_body(("plain",))
         if part is None or not set(map(str.lower, message.keys())) & {"to", "from", "subject"}:
             raise ValueError
@@ -97,6 +104,22 @@ def read_back(raw: bytes) -> tuple[str, str]:
         raise ValueError("this is no mail") from error
     body = clean_text(str(body), len(raw))
     return clean_line(str(subject), len(raw)), body.removesuffix("\n")
+
+
+def _bounded() -> policy.EmailPolicy:
+    """A policy for one mail, with a ValueError for headers that only somebody hostile would make so long."""
+    room = _LONGEST_HEADS
+
+    class Bounded(policy.EmailPolicy):
+        def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+            nonlocal room
+            length = sum(map(len, sourcelines))
+            room -= length
+            if room < 0 or (length > _LONGEST_CONTENT and sourcelines[0].lower().startswith("content-")):
+                raise ValueError("these headers are too long")
+            return super().header_source_parse(sourcelines)
+
+    return Bounded()
 
 
 def _typed_subject(raw: bytes) -> str:
@@ -156,10 +179,17 @@ def _read_again(raw: bytes, mail: Mail, headers: tuple[str, ...]) -> None:
             not mail.from_address
             or _is_mailbox(message, old["From"], "From", (mail.from_name, mail.from_address))
         )
-        and read_back(raw) == (mail.subject, mail.body)
+        and _reads(raw, mail)
     )
     if not sound:
         raise UsageProblem("This mail wouldn't arrive as it is written; send it from another program.")
+
+
+def _reads(raw: bytes, mail: Mail) -> bool:
+    try:
+        return read_back(raw) == (mail.subject, mail.body)
+    except ValueError:
+        return False
 
 
 def _is_mailbox(message: EmailMessage, raw: str, header: str, expected: tuple[str, str]) -> bool:

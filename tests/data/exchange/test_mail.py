@@ -266,6 +266,47 @@ def test_what_is_no_mail(raw: bytes) -> None:
         read_back(raw)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"Subject: " + b"=?utf-8?q?x?= " * 20_000,
+        b"Subject: x\nContent-Type: text/plain" + b";" * 10_000,
+        b"Subject: x\nContent-Type: text/plain" + b"; a=1" * 2_000,
+        b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain"
+        + b";" * 10_000,
+        b"Subject: x\n" + b"X: y\n" * 20_000,
+    ],
+)
+def test_headers_without_end_are_no_mail(head: bytes) -> None:
+    """What its parser would take seconds for, or minutes, isn't parsed."""
+    with pytest.raises(ValueError, match="no mail") as refused:
+        read_back(head + b"\n\nx\n")
+    assert "too long" in str(refused.value.__cause__)
+
+
+def test_a_body_may_be_long() -> None:
+    """Only headers are bounded."""
+    assert read_back(b"Subject: x\n\n" + b"To: you\n" * 20_000)[1].count("To: you") == 20_000
+
+
+def test_a_subject_too_long_for_a_mail() -> None:
+    """One sentence, since it would not be read again."""
+    with pytest.raises(UsageProblem, match="wouldn't arrive"):
+        eml(Mail("Dana", DANA, "é" * 40_000, "x", "Sam", SAM), DATE)
+
+
+@pytest.mark.parametrize("slip", ["x\nBcc: evil@x.example", "another", "x\n\n", "=?utf-8?q?y?="])
+@pytest.mark.parametrize("maker", ["_line", "_mailbox", "_text"])
+def test_what_would_not_arrive_as_written_never_leaves(
+    maker: str, slip: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Should what makes headers and body ever err, the mail read again isn't the one that was written."""
+    made = {"_line": slip, "_mailbox": f"Dana <{DANA}>, {slip}", "_text": ("7bit", f"Hi {slip}\n")}[maker]
+    monkeypatch.setattr(f"data.exchange.mail.{maker}", lambda *_: made)
+    with pytest.raises(UsageProblem, match="wouldn't arrive as it is written"):
+        eml(Mail("Dana", DANA, "x", "Hi", "Dana", DANA), DATE)
+
+
 @given(st.binary() | st.binary().map(lambda rest: b"Subject: x\n" + rest))
 def test_any_bytes_are_a_mail_or_none(raw: bytes) -> None:
     """No other error, and no text that acts on a terminal."""
