@@ -1,14 +1,16 @@
 """The verbs about oneself and how one's letters leave: what is set here is kept in the settings."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from data.desk.base import Said, Seeing
 from data.errors import UsageProblem
-from data.settings import Settings
+from data.settings import MailSettings, Me, Settings
 from data.text import clean_line
+
+Section = TypeVar("Section", Me, MailSettings)
 
 SETTABLE: Final = {
     "me.name": "your name",
@@ -41,15 +43,21 @@ class KnowingMe(Seeing):
         return self._set({path: value})
 
     def read_me(self) -> None:
-        """Take over what was written into the settings file about oneself and mail since the start."""
+        """Take over what was written into the settings file about oneself and mail since the start.
+
+        Where something in it doesn't count, perhaps it is being written: what it doesn't give stays as known.
+        """
         if self.settings_file is None:
             return
         from data.settings_file import load
 
-        read = load(self.settings_file)[0]
+        read, notices = load(self.settings_file)
+        me, mail = read.me, read.mail
+        if notices:
+            me, mail = _filled(me, self.settings.me), _filled(mail, self.settings.mail)
         # the zone stays: the clock and everything shown by it already go by the one there was
-        me = replace(read.me, zone=self.settings.me.zone)
-        self.settings = replace(self.settings, me=me, mail=read.mail)
+        me = replace(me, zone=self.settings.me.zone)
+        self.settings = replace(self.settings, me=me, mail=mail)
 
     def _set(self, given: Mapping[str, str]) -> Said:
         wanted = {path: clean_line(value) for path, value in given.items()}
@@ -64,6 +72,16 @@ class KnowingMe(Seeing):
         told = put_settings(self.settings_file, wanted)
         self.settings = settings
         return Said(" ".join(filter(None, (_said(wanted), told))), undoable=False)
+
+
+def _filled(read: Section, known: Section) -> Section:
+    """What was read, and what is known for what wasn't."""
+    default = type(read)()
+    names = [one.name for one in fields(read)]
+    return replace(
+        known,
+        **{name: getattr(read, name) for name in names if getattr(read, name) != getattr(default, name)},
+    )
 
 
 def _with(settings: Settings, wanted: Mapping[str, str]) -> Settings:

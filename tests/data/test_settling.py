@@ -164,6 +164,30 @@ def test_mail_written_into_the_file_meanwhile(tmp_path: Path) -> None:
     assert desk.settings.mail.sendmail == "msmtp -t"
 
 
+@pytest.mark.parametrize(
+    "broken", [b"[me]\nname = ", b"[m", b"\xff", b'[me]\nemail = "sam"\n', b"#" * 70_000]
+)
+def test_a_file_that_is_half_written_takes_nothing_away(tmp_path: Path, broken: bytes) -> None:
+    """Who speaks and how letters leave stay known, until the file is whole again."""
+    path = tmp_path / "settings.toml"
+    path.write_text('[me]\nname = "Sam"\n[mail]\nsendmail = "msmtp -t"\n', encoding="utf-8")
+    desk = desk_with(path)
+    path.write_bytes(broken)
+    desk.read_me()
+    assert (desk.settings.me.name, desk.settings.mail.sendmail) == ("Sam", "msmtp -t")
+    path.write_text('[me]\nname = "Sam Okafor"\n', encoding="utf-8")
+    desk.read_me()
+    assert (desk.settings.me.name, desk.settings.mail.sendmail) == ("Sam Okafor", "")
+
+
+def test_a_mistake_elsewhere_in_the_file_keeps_nothing_out(tmp_path: Path) -> None:
+    """What stands in it and counts is taken over all the same."""
+    desk = desk_with(tmp_path / "settings.toml")
+    (tmp_path / "settings.toml").write_text('[mail]\nsendmail = "msmtp -t"\nnone = 1\n', encoding="utf-8")
+    desk.read_me()
+    assert desk.settings.mail.sendmail == "msmtp -t"
+
+
 def test_the_same_again_writes_nothing(tmp_path: Path) -> None:
     """A file that already says so isn't touched."""
     path = tmp_path / "settings.toml"
