@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,11 +28,13 @@ class Opened:
     tell: Callable[[str], object]
     now_text: str = ""
     demo: bool = False
-    _folders: list[Path] = field(default_factory=list)
 
     @cached_property
     def settings(self) -> "Settings":
-        """The person's settings; on sample data those of the person it is about, in the person's own colours."""
+        """The person's settings; on sample data those of the person it is about, in the person's own colours.
+
+        Nothing of sample data is sent, and what is saved of it goes with its folder.
+        """
         from data.settings_file import load
 
         settings, notices = load(self.settings_file)
@@ -41,8 +43,10 @@ class Opened:
         if not self.demo:
             return settings
         from data.sample import SAMPLE_ME
+        from data.settings import MailSettings
 
-        return replace(settings, me=replace(SAMPLE_ME, zone=settings.me.zone))
+        mail = MailSettings(folder=str(self._sample_folder / "letters"))
+        return replace(settings, me=replace(SAMPLE_ME, zone=settings.me.zone), mail=mail)
 
     @cached_property
     def clock(self) -> "Callable[[], Arrow]":
@@ -80,17 +84,19 @@ class Opened:
         if "desk" in vars(self):
             for notice in self.desk.store.take_notices():
                 self.tell(notice)
-        for folder in self._folders:
-            shutil.rmtree(folder, ignore_errors=True)
+        if "_sample_folder" in vars(self):
+            shutil.rmtree(self._sample_folder, ignore_errors=True)
+
+    @cached_property
+    def _sample_folder(self) -> Path:
+        return Path(tempfile.mkdtemp(prefix="afterword-demo-"))
 
     def _sample_file(self, now: "Arrow") -> Path:
         from data.moments import utc_text, zone_name
         from data.sample import sample, table_of
         from data.store import Change, Store
 
-        folder = Path(tempfile.mkdtemp(prefix="afterword-demo-"))
-        self._folders.append(folder)
-        path = folder / "documents.json"
+        path = self._sample_folder / "documents.json"
         changes = [Change(table_of(one), one.id, 0, one) for one in sample(now, zone_name(now))]
         Store.open(path).commit(changes, at=utc_text(now), history=False)
         return path
