@@ -35,3 +35,9 @@ class Conflict(AfterwordError):
 
 class Busy(AfterwordError):
     """Another session held the lock for longer than we wait."""
+
+
+def no_longer_there(what: str) -> UsageProblem:
+    """What was asked for isn't stored any more; `what` is "person", "interview"."""
+    them = "them" if what == "person" else "it"
+    return UsageProblem(f"That {what} is no longer there; another session may have deleted {them}.")

@@ -9,7 +9,7 @@ from arrow import Arrow
 from data.adding import Write
 from data.board import board
 from data.cases import Case, Cases
-from data.errors import AfterwordError, UsageProblem
+from data.errors import AfterwordError, no_longer_there
 from data.moments import utc_text, zone_name
 from data.naming import sentence
 from data.records import Documents
@@ -92,7 +92,7 @@ class Seeing:
     def _case(self, application_id: str) -> Case:
         case = self.cases().cases.get(application_id)
         if case is None:
-            raise UsageProblem("That application is no longer there; another session may have deleted it.")
+            raise no_longer_there("application")
         return case
 
     def _new_id(self, kind: str) -> str:

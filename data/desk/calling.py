@@ -8,7 +8,7 @@ from data.board import next_step
 from data.coaching import Coaching, coaching
 from data.desk.base import Said
 from data.desk.recording import Recording
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.moments import when_to_arrow, zone_name
 from data.naming import named
 from data.records import Attempt, AttemptOutcome, Channel, Move, Reply, StepKey, TouchKind, When
@@ -57,7 +57,7 @@ class Calling(Recording):
         self._case(application_id)  # where it is gone nothing may be stored for it
         contact = self.documents().contacts.get(contact_id)
         if contact is None:
-            raise UsageProblem("That person is no longer there; another session may have deleted them.")
+            raise no_longer_there("person")
         if (outcome is AttemptOutcome.CALL_BACK) != (call_back is not None):
             raise UsageProblem("To be called back, a call needs the day they named.")
         self._refuse_past(call_back, at or self.now())

@@ -6,7 +6,7 @@ from data.cases import Case
 from data.debriefed import NOTHING_NOTED, Debriefed
 from data.desk.base import Said
 from data.desk.recording import Recording
-from data.errors import UsageProblem
+from data.errors import no_longer_there
 from data.moments import moment
 from data.records import Debrief, Interview, Promise, When
 from data.steps import State, Step
@@ -130,7 +130,7 @@ class Debriefing(Recording):
     def _met(self, interview_id: str) -> Interview:
         interview = self.documents().interviews.get(interview_id)
         if interview is None:
-            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
+            raise no_longer_there("interview")
         return interview
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from data.adding import Write
 from data.desk.base import Said, Seeing
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.moments import moment
 from data.naming import sentence, titled
 from data.records import Drill
@@ -44,7 +44,7 @@ class Drilling(Seeing):
     def new_drill(self, interview_id: str, script_id: str = "", seed: int | None = None) -> Drill:
         """A drill that begins now, not yet stored and without a call. UsageProblem when the interview is gone."""
         if interview_id not in self.documents().interviews:
-            raise _gone()
+            raise no_longer_there("interview")
         return Drill(
             id=self._new_id("drill"),
             revision=0,
@@ -91,7 +91,7 @@ class Drilling(Seeing):
         """`drill` over what is stored of it."""
         documents = self.documents()
         if drill.interview_id not in documents.interviews:
-            raise _gone()
+            raise no_longer_there("interview")
         script_id = drill.script_id if drill.script_id in documents.scripts else ""
         stored = documents.drills.get(drill.id)
         return Change(
@@ -105,7 +105,3 @@ class Drilling(Seeing):
         whose = f" of {titled(self._case(interview.application_id).application)}" if interview else ""
         told = score(drill, self.rules.limits)
         return f"drill{whose}, {told.right} of {told.of} right"
-
-
-def _gone() -> UsageProblem:
-    return UsageProblem("That interview is no longer there; another session may have deleted it.")

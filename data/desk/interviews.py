@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data.adding import Adding, Person, Write, cleaned
 from data.desk.base import Said, Seeing
 from data.due import day_words
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.moments import instant, moment
 from data.naming import changed_words, named, titled
 from data.quick_add import NewInterview
@@ -89,7 +89,7 @@ class KeepingInterviews(Seeing):
         """Change fields of a contact by name."""
         contact = self.documents().contacts.get(contact_id)
         if contact is None:
-            raise UsageProblem("That person is no longer there; another session may have deleted them.")
+            raise no_longer_there("person")
         return self._change("contacts", contact_id, named(contact), fields)
 
     def cancel_interview(self, interview_id: str) -> Said:
@@ -157,7 +157,7 @@ class KeepingInterviews(Seeing):
     def _interview(self, interview_id: str) -> Interview:
         interview = self.documents().interviews.get(interview_id)
         if interview is None:
-            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
+            raise no_longer_there("interview")
         return interview
 
     def _change(self, table: Table, id_: str, what: str, fields: dict[str, Any], said: str = "") -> Said:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data.adding import Adding, Person, Write, cleaned
 from data.desk.base import Said
 from data.desk.recording import Recording
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.moments import day_of, zone_name
 from data.naming import named
 from data.records import Contact, Documents, Move, When
@@ -135,7 +135,7 @@ class KnowingPeople(Recording):
 
         for one in acquaintances(self.cases(), self.rules, self.now(), only=contact_id):
             return one
-        raise UsageProblem("That person is no longer there; another session may have deleted them.")
+        raise no_longer_there("person")
 
     def _word_today(self, step: Step | None) -> list[Write]:
         """The day of an open step to keep in touch, moved to today where it is later."""

@@ -13,7 +13,7 @@ from data.desk.debriefing import Debriefing
 from data.desk.recording import Recording
 from data.desk.settling import KnowingMe
 from data.desk.texts import SavingTexts
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.moments import moment
 from data.naming import named
 from data.playbook import Recipient
@@ -49,7 +49,7 @@ class WritingLetters(Debriefing, SavingTexts, KnowingMe, Recording):
         contact = self.documents().contacts.get(contact_id)
         step = word_to(self.cases(), contact, self.rules, self.now()) if contact else None
         if step is None:
-            raise UsageProblem("That person is no longer there; another session may have deleted them.")
+            raise no_longer_there("person")
         return step
 
     def as_it_stands(self, step: Step) -> Step:

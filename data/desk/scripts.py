@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from data.adding import Write
 from data.cases import Case
 from data.desk.texts import SavingTexts
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.limits import MOST_LIMIT
 from data.naming import titled
 from data.records import Script
@@ -150,7 +150,7 @@ class KeepingScripts(SavingTexts):
     def _case_of(self, interview_id: str) -> Case:
         interview = self.documents().interviews.get(interview_id)
         if interview is None:
-            raise UsageProblem("That interview is no longer there; another session may have deleted it.")
+            raise no_longer_there("interview")
         return self._case(interview.application_id)
 
 

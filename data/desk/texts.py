@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from data.adding import Write
 from data.desk.base import Said, Seeing
-from data.errors import Conflict, UsageProblem
+from data.errors import Conflict, UsageProblem, no_longer_there
 from data.store import Change
 from data.text import clean_line, clean_text
 from data.text_kinds import Text, Written, kind_of
@@ -145,6 +145,4 @@ class SavingTexts(Seeing):
 
 def gone(document: Text) -> UsageProblem:
     """It isn't stored any more."""
-    return UsageProblem(
-        f"That {kind_of(document).noun} is no longer there; another session may have deleted it."
-    )
+    return no_longer_there(kind_of(document).noun)

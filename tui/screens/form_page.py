@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual import on
 
-from data.errors import AfterwordError, UsageProblem
+from data.errors import AfterwordError, no_longer_there
 from data.records import Contact, Link, Role
 from tui import wording
 from tui.commands import Needs
@@ -34,7 +34,7 @@ class FormPage(MovingKeys, WritingScreen):
         if self.contact_id:
             contact = self.afterword.desk.documents().contacts.get(self.contact_id)
             if contact is None:
-                raise UsageProblem("That person is no longer there; another session may have deleted them.")
+                raise no_longer_there("person")
             return Subject(contact=contact)
         story = self.afterword.desk.story(self.application_id, self.interview_id)
         self.interview_id = story.interview.id if story.interview else ""

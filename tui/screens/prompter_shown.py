@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 
-from data.errors import UsageProblem
+from data.errors import UsageProblem, no_longer_there
 from data.records import Reading, Take
 from data.rehearsal.opening import Opening, greeting
 from data.rehearsal.reading import key_words, what_to_say
@@ -48,7 +48,7 @@ class PrompterShown(BaseScreen):
         super().__init__()
         script = self.desk.documents().scripts.get(script_id)
         if script is None:
-            raise UsageProblem("That script is no longer there; another session may have deleted it.")
+            raise no_longer_there("script")
         self.script = script
         values, filled = self.desk.fill_ins(script), self.desk.filled(script)
         if not filled.ready:
