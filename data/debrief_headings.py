@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from data.debriefed import Kind
+from data.names import TITLES
 from data.naming import named
 from data.records import Contact
-from data.text import LINE_CAP, clean_line
+from data.text import LINE_CAP, clean_line, folded
 
 
 class Heading(NamedTuple):
@@ -36,7 +37,6 @@ _UNKNOWN: Final = re.compile(r"what\s[^:]{1,80}:", re.IGNORECASE)
 _MARKS: Final = re.compile(r"[\s#*>-]*")
 """What people put before headings and points."""
 _PRONOUNS: Final = frozenset({"i", "he", "she", "it", "we", "you", "they"})
-_TITLES: Final = frozenset({"dr", "prof", "mr", "mrs", "ms", "herr", "frau"})
 _MOST_WORDS: Final = 4
 """Words of a name that nobody at the interview has; a longer one is the beginning of a sentence."""
 
@@ -109,4 +109,4 @@ def _called(contact: Contact) -> str:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", name.casefold())) - _TITLES
+    return frozenset(re.findall(r"[^\W_]+", folded(name))) - TITLES

@@ -4,20 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from data.names import DEGREES, LEGAL_FORMS, TITLES
 from data.text import folded
 
 LEAST_FOR_A_SLIP: Final = 7
 """Letters of a name from which on one letter more, less or other is taken for a slip."""
 
-_TITLES: Final = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "mx", "phd", "ing", "dipl"})
-_FORMS: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "ltd limited gmbh ag kg kgaa ohg ug se inc incorporated llc llp lp plc corp corporation co company "
-        "sa sas sarl srl spa sl bv nv ab as asa oy oyj aps kk pty pte mbh group holding holdings",
-    )
-)
-"""Words that only say what kind of company it is."""
+_TITLES: Final = TITLES | DEGREES
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -35,7 +28,7 @@ def company_words(company: str) -> tuple[str, ...]:
         folded(company).replace("&", " and ").replace("'", "").replace("’", "").replace(".", "")
     )
     kept = list(words)
-    while kept and (kept[-1] in _FORMS or kept[-1] == "and"):
+    while kept and (kept[-1] in LEGAL_FORMS or kept[-1] == "and"):
         kept.pop()
     return tuple(kept or words)
 

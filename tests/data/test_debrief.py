@@ -171,6 +171,11 @@ class TestHeadings:
         ):
             assert is_shared(name, two) is shared
 
+    def test_titles_and_accents_do_not_count(self) -> None:
+        """As nowhere else where names are compared."""
+        for heading in ("Professor Berg said:", "Zoe said:", "Miss Zoë said:", "Madam Berg said:"):
+            assert read(f"{heading}\nhm", "Zoë Berg", "Dana Fox").said == {"Zoë Berg": "hm"}
+
     def test_two_of_one_name(self) -> None:
         """The first heading is the first one's, the second the other's."""
         found = read("Dana Fox said: one\nDana Fox said: two", "Dana Fox", "Dana Fox")
