@@ -9,7 +9,9 @@ TITLES: Final = frozenset(
 DEGREES: Final = frozenset({"phd", "ing", "dipl"})
 """As titles are, where names stand in full; elsewhere they may be somebody's name."""
 LEGAL_FORMS: Final = frozenset(
-    "ltd limited gmbh ag kg kgaa ohg ug se inc incorporated llc llp lp plc corp corporation co company "
-    "sa sas sarl srl spa sl bv nv ab as asa oy oyj aps kk pty pte mbh group holding holdings".split()  # noqa: SIM905  # a line of words is read as a line
+    """
+    ltd limited gmbh ag kg kgaa ohg ug se inc incorporated llc llp lp plc corp corporation co company
+    sa sas sarl srl spa sl bv nv ab as asa oy oyj aps kk pty pte mbh group holding holdings
+    """.split()  # noqa: SIM905  # a line of words is read as a line
 )
 """Words at the end of a company's name that only say what kind of company it is."""
