@@ -1,8 +1,12 @@
 """A thank-you as it may be, and everything that can be known for one; shared by the tests of letters."""
 
+from data.letters.draft import Draft
 from data.letters.facts import letter_values
-from data.records import Application, Contact, Interview
+from data.letters.rules import checked
+from data.playbook import PLAYBOOK
+from data.records import Application, Channel, Contact, Interview
 from data.settings import Me
+from data.text_checks import Point
 from tests.builders import stored
 
 MARIA = Contact(
@@ -34,3 +38,22 @@ FULL = letter_values(
     promised_day="Thursday 3 December",
     deadline="Friday 4 December",
 ) | {"link": "https://streams.example/backpressure"}
+STAGES = {stage.key: stage for stage in PLAYBOOK}
+NOTHING_SAID = FULL | {"said": "", "forgot": ""}
+
+
+def draft(stage: str, text: str, **changed: object) -> Draft:
+    """A letter to Maria, with everything known."""
+    channel = Channel.CARD if stage == "card" else Channel.EMAIL
+    given = {"channel": channel, "values": FULL, "contact": MARIA, "others": (DANA, PRIYA)} | changed
+    return Draft(STAGES[stage], text=text, **given)  # type: ignore[arg-type]  # the names say what they are
+
+
+def points(stage: str, text: str, **changed: object) -> dict[str, Point]:
+    """The points of such a letter by name."""
+    return {point.name: point for point in checked(draft(stage, text, **changed))}
+
+
+def shown(point: Point, stage: str, text: str, **changed: object) -> str:
+    """What the point points at."""
+    return draft(stage, text, **changed).filled.text[slice(*point.span)] if point.span else ""

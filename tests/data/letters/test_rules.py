@@ -13,31 +13,8 @@ from data.letters.form import LENGTHS
 from data.letters.parts import body_of
 from data.letters.rules import FORM_RULES, WARNINGS, checked
 from data.letters.templates import WRITTEN, Template, begun
-from data.playbook import PLAYBOOK
 from data.records import Channel, Contact
-from data.text_checks import Point
-from tests.data.letters.letters import DANA, EMPTY, FULL, MARIA, PRIYA
-
-STAGES = {stage.key: stage for stage in PLAYBOOK}
-NOTHING_SAID = FULL | {"said": "", "forgot": ""}
-
-
-def draft(stage: str, text: str, **changed: object) -> Draft:
-    """A letter to Maria, with everything known."""
-    channel = Channel.CARD if stage == "card" else Channel.EMAIL
-    given = {"channel": channel, "values": FULL, "contact": MARIA, "others": (DANA, PRIYA)} | changed
-    return Draft(STAGES[stage], text=text, **given)  # type: ignore[arg-type]  # the names say what they are
-
-
-def points(stage: str, text: str, **changed: object) -> dict[str, Point]:
-    """The points of such a letter by name."""
-    return {point.name: point for point in checked(draft(stage, text, **changed))}
-
-
-def shown(point: Point, stage: str, text: str, **changed: object) -> str:
-    """What the point points at."""
-    return draft(stage, text, **changed).filled.text[slice(*point.span)] if point.span else ""
-
+from tests.data.letters.letters import EMPTY, FULL, MARIA, NOTHING_SAID, STAGES, draft, points, shown
 
 CONTENTS: dict[tuple[str, str], tuple[str, str, str, str]] = {
     # a text that passes, the place it points at, a text that fails, words of its advice
@@ -490,125 +467,6 @@ def test_on_a_card_its_lines_count(text: str, label: str, place: str) -> None:
     assert shown(point, "card", text, card=(30, 12)) == place
     assert "fits the card" not in points("card", text)
     assert "fits the card" not in points("thank-you", text, card=(30, 12))
-
-
-# --- names
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Dear Dana,", "Dana"),
-        ("Dear Ms Raman,", "Ms Raman"),
-        ("Hi Will,", "Will"),
-        ("Hello, and greetings to Dana.", "Dana"),
-        ("Hello, Dana!", "Dana"),
-        ("Hi i will come", ""),
-        ("Dear María,", ""),
-        ("Dear Maria, Dana told me of you.", ""),
-        ("Hello, I will write in May.", ""),
-        ("Hello, May and Will were kind.", ""),
-        ("Hello, Sam here.", ""),
-        ("Dear Maria Fuchs,", "Maria Fuchs"),
-        ("Dear Maria and Dana,", ""),
-        ("Dear Mary,", ""),
-    ],
-)
-def test_whose_name_is_wrong(text: str, place: str) -> None:
-    """Somebody else greeted, or named where the right name isn't; words that are names only in a greeting."""
-    names = ("Dana Fox", "Priya Raman", "Will Hart", "May Lin", "Maria Fuchs", "Sam Reed", "")
-    others = tuple(Contact(id=name or "x", name=name, added_at="") for name in names)
-    point = points("thank-you", text, others=others).get("wrong name")
-    assert (shown(point, "thank-you", text, others=others) if point else "") == place
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Subject: Thank you Dana\n\nDear Maria,\n", "Dana"),
-        ("Subject: Dana, thank you\n\nDear Maria,\n", "Dana"),
-        ("Dear Maria,\nit was good to meet you, Dana.", "Dana"),
-        ("Dear Maria,\nit was good to meet you, Dana Fox!", "Dana"),
-        ("Dear Maria,\nthank you, Ms Raman, for all.", "Raman"),
-        ("Dear Maria,\n\nDear Dana,\n", "Dana"),
-        ("Dear Maria,\nwhat Dana showed me was good.", ""),
-        ("Dear Maria,\nthanks to Dana I know more. I told you Dana's story.", ""),
-        ("Dear Maria,\nit was good to meet you, Dana and Priya.", ""),
-        ("Dear Maria,\nit was good to meet you, Dana Fox and Priya.", ""),
-        ("Dear Maria,\nI showed you Dana Fox's plan.", ""),
-        ("Subject: Dana told me of you\n\nDear Maria,\n", ""),
-        ("Dear Maria,\nthank you, Maria.", ""),
-        ("Dear Maria,\nthank you, Data Engineer friends. Thank you, Sam", ""),
-        ("Dear Maria,\nI wanted to show you dana.", ""),
-        ("Dear Maria,\nthank you, Tom.", ""),
-    ],
-)
-def test_who_is_spoken_to(text: str, place: str) -> None:
-    """Not somebody else of the same application, in the subject either; whoever is only told of is fine."""
-    near = (DANA, PRIYA, Contact(id="sam", name="Sam Reed", added_at=""))
-    others = (*near, Contact(id="tom", name="Tom Baker", added_at=""))
-    point = points("thank-you", text, near=near, others=others).get("wrong name")
-    assert (shown(point, "thank-you", text, near=near, others=others) if point else "") == place
-
-
-def test_nobody_is_mistaken_where_nobody_is_known() -> None:
-    """A letter for nobody yet, or for an address."""
-    assert "wrong name" not in points("thank-you", "Dear Dana,", contact=None)
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("I like Bluewater.", "Bluewater"),
-        ("Subject: Bluewater\n\nHello.", "Bluewater"),
-        ("I like bluewater.", ""),
-        ("I like Bluewaters.", ""),
-        ("I like Kestrel & Sons.", "Kestrel & Sons"),
-        ("I like Kestrel.", "Kestrel"),
-        ("Kestrels fly. I saw a kestrel.", ""),
-        ("The Heron pipeline is fine.", "Heron"),
-        ("Blue is what I like. I like Blue.", ""),
-        ("I talked to Morgan.", ""),
-        ("I like Labs.", ""),
-        ("Target dates are fine.", ""),
-        ("I would love to join Target.", "Target"),
-        ("My target is near.", ""),
-        ("I like Northwind.", ""),
-        ("I like Northwind Labs and its Labs.", ""),
-        ("They compete with Osprey.", ""),
-        ("Stripe it.", ""),
-        ("I know Stripe.", "Stripe"),
-        ("I like Old Mill.", ""),
-    ],
-)
-def test_which_company_is_wrong(text: str, place: str) -> None:
-    """Whole names with a capital; not this one's, not one that was talked about, not a word like any other."""
-    contact = Contact(
-        id="maria", name="Maria Lopez", company="Northwind Labs", earlier=("Old Mill",), added_at=""
-    )
-    companies = (
-        "",
-        "Bluewater Ltd",
-        "Kestrel & Sons",
-        "Target",
-        "Northwind",
-        "Osprey",
-        "stripe",
-        "Old Mill",
-        "Labs",
-        "Heron Energy GmbH",
-        "Blue Tower",
-        "Morgan Partners",
-        "Lopez Trading",
-    )
-    known = {
-        "companies": companies,
-        "contact": contact,
-        "near": (Contact(id="morgan", name="Morgan Field", added_at=""),),
-        "values": FULL | {"said": "their competitor is Osprey"},
-    }
-    point = points("thank-you", text, **known).get("wrong company")
-    assert (shown(point, "thank-you", text, **known) if point else "") == place
 
 
 def test_a_company_that_sounds_like_an_apology() -> None:
