@@ -9,6 +9,7 @@ from data.playbook import Recipient
 from data.records import (
     AnyFact,
     Attempt,
+    Channel,
     Contact,
     Interview,
     Outcome,
@@ -214,10 +215,18 @@ def searchable(row: Row) -> str:
     )
 
 
+def draft_words(step: Step) -> str:
+    """`draft` where a mail is begun, `given out` where it left by some way and nobody said yet that it was sent."""
+    drafts = [one for one in step.letters if one.channel is not Channel.CARD and one.text.strip()]
+    if not step.is_open or not drafts:
+        return ""
+    return "given out" if any(one.given for one in drafts) else "draft"
+
+
 def how_words(step: Step) -> str:
     """How a step was done, why it was not, or by what way it would be; of a call why just then.
 
-    Of a card also how far it is: `card, written`.
+    Of a card also how far it is: `card, written`; of a mail that it is begun: `e-mail, draft`.
     """
     if isinstance(step.done_by, Touch):
         return touch_words(step.done_by.channel, step.done_by.what)
@@ -228,4 +237,4 @@ def how_words(step: Step) -> str:
     if why := call_wording.reasons(step):
         return why
     ways = " or ".join(channel.value for channel in step.stage.channels)
-    return ", ".join(part for part in (ways, card_words(step)) if part)
+    return ", ".join(part for part in (ways, card_words(step) or draft_words(step)) if part)

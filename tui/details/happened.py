@@ -6,6 +6,7 @@ from data.debriefed import NOTHING_NOTED, Debriefed
 from data.moments import instant, zone_of
 from data.records import AnyFact, Attempt, Contact, Interview, Outcome, Promise, Reply, Role, Touch
 from tui import days, wording
+from tui.details.drafts import LONGEST
 from tui.details.noted import write_noted
 from tui.widgets.sheet import LABEL, Sheet
 
@@ -70,7 +71,7 @@ def write_touch(sheet: Sheet, touch: Touch) -> None:
     if touch.subject:
         sheet.labelled("About", touch.subject)
     if touch.text:
-        sheet.labelled("Text", touch.text, sheet.look.quiet)
+        sheet.labelled("Text", touch.text, sheet.look.quiet, most=LONGEST)
 
 
 def write_fact(sheet: Sheet, fact: AnyFact, contacts: tuple[Contact, ...], now: Arrow) -> None:

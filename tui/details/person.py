@@ -7,6 +7,7 @@ from typing import Final
 from arrow import Arrow
 
 from data.people import Acquaintance, Encounter, EncounterKind, Pair, Writing, words_in
+from data.records import Touch
 from data.steps import State, Step
 from tui import cells, days, people_wording, wording
 from tui.widgets.sheet import Hint, Sheet
@@ -15,6 +16,9 @@ DAY: Final = 9
 """Cells of the column of days, its gap included: `24 Nov`, `Nov 2025`."""
 MOST: Final = 500
 """Encounters that are drawn; nobody reads on, and a pane is drawn at every rest of the cursor."""
+
+LETTER_LINES: Final = 12
+"""Lines that are shown of a letter or a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +107,14 @@ def _write_past(sheet: Sheet, told: PersonTold) -> None:
         words = people_wording.encounter_words(each, told.nouns, now)
         sheet.hanging((day, look.quiet), words, look.accent if ahead else look.plain, DAY)
         subject, text = people_wording.texts_of(each)
-        for said in (subject, cells.first_line(text)):
-            if said:
-                sheet.hanging(("", look.quiet), cells.cut(said, sheet.width - DAY), look.quiet, DAY)
+        if subject:
+            sheet.hanging(("", look.quiet), cells.cut(subject, sheet.width - DAY), look.quiet, DAY)
+        if each.letter is not None or isinstance(each.fact, Touch):
+            for line in cells.wrap(text.strip("\n"), sheet.width - DAY, LETTER_LINES) if text else ():
+                sheet.hanging(("", look.quiet), line, look.quiet, DAY)
+        elif text:
+            said = cells.cut(cells.first_line(text), sheet.width - DAY)
+            sheet.hanging(("", look.quiet), said, look.quiet, DAY)
 
 
 def excerpt(text: str, words: Sequence[str]) -> str:

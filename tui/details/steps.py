@@ -14,6 +14,7 @@ from data.steps import State, Step
 from tui import call_wording, days, wording
 from tui.call_message import rehearsed
 from tui.card_wording import CARD_STATES, NO_ADDRESS, is_card
+from tui.details.drafts import write_drafts
 from tui.details.happened import write_there, write_touch
 from tui.details.noted import contents
 from tui.widgets.line import Parts
@@ -48,6 +49,7 @@ def write_step(
         sheet.paragraph("No hiring contact is known, so an interviewer stands in; e names one.", look.plain)
     sheet.blank()
     _write_when(sheet, step, now)
+    write_drafts(sheet, step, now)
     sheet.blank()
     if not step.is_open:
         return

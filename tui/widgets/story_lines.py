@@ -202,8 +202,10 @@ class StoryPainter:
             if entry.step.is_open and entry.step.call is not None:
                 pieces = (piece for piece in (words, *words.split(", ")) if cells.width_of(piece) <= width)
                 return [(next(pieces, ""), quiet)]
-            if (card := card_words(entry.step)) and cells.width_of(words) > width >= cells.width_of(card):
-                return [(card, quiet)]
+            if (how := card_words(entry.step) or wording.draft_words(entry.step)) and cells.width_of(
+                words
+            ) > width >= cells.width_of(how):
+                return [(how, quiet)]
             if entry.step.state is State.RETIRED and ":" in words:
                 # `rejected: wanted Kafka`: the outcome says enough, a piece of it nothing
                 pieces = (
