@@ -66,7 +66,8 @@ class SendmailRun:
             )
             self._over.set()
             return
-        threading.Thread(target=self._attend, args=(program,), daemon=True, name="sendmail").start()
+        # no daemon: however the app ends, it waits for this thread, which then ends the program
+        threading.Thread(target=self._attend, args=(program,), daemon=False, name="sendmail").start()
 
     def wait(self, timeout: float = 0.0) -> bool:
         """Wait at most `timeout` seconds; True when the run is over."""
@@ -83,12 +84,10 @@ class SendmailRun:
 
     def _attend(self, program: "subprocess.Popen[bytes]") -> None:
         assert program.stderr is not None  # noqa: S101  # it was asked for
-        try:
-            with program.stderr as complaints:
-                ended_for = self._until_over(program, complaints)
-        finally:
+        with program.stderr as complaints:
+            ended_for = self._until_over(program, complaints)
+        if ended_for:
             _end(program)
-            program.wait()
         self._problem = self._worded(program.returncode, ended_for)
         self._over.set()
 
@@ -100,7 +99,7 @@ class SendmailRun:
             selector.register(complaints, selectors.EVENT_READ)
             open_ = True
             while program.poll() is None:
-                if self._cancelled.is_set():
+                if self._cancelled.is_set() or not threading.main_thread().is_alive():
                     return f"{self._name} was stopped before it was done; {_UNSURE}."
                 if time.monotonic() >= until:
                     return f"{self._name} wasn't done after {self._seconds:g} seconds and was stopped; {_UNSURE}."
@@ -123,7 +122,7 @@ class SendmailRun:
     def _worded(self, status: int, ended_for: str) -> str:
         """The sentence about how it went, empty where it went well."""
         if status == 0 or ended_for:
-            return ended_for if status else ""
+            return ended_for  # whatever its status: many end with 0 when they are asked to end
         lines = self._complaint.decode("utf-8", "replace").splitlines()
         first = next(filter(None, (clean_line(line, _SHOWN) for line in lines)), "")
         how = f"status {status}" if status > 0 else f"signal {-status}"
@@ -134,10 +133,9 @@ class SendmailRun:
 
 
 def _end(program: "subprocess.Popen[bytes]") -> None:
-    """End the program, and what it started, where it still runs."""
+    """End the program, which still runs, and what it started, some of which may heed nothing but SIGKILL."""
+    # the id is nobody else's as long as one of the group is left, whether or not it is the program
     for number, grace in ((signal.SIGTERM, _GRACE_SECONDS), (signal.SIGKILL, None)):
-        if program.poll() is not None:
-            return
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(program.pid, number)
         with suppress(subprocess.TimeoutExpired):

@@ -1,6 +1,7 @@
 """A letter handed to a sendmail-compatible program, down to a real server; and programs that don't do it."""
 
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +27,16 @@ LETTER = Mail(
     "sam@home.example",
 )
 RAW = eml(LETTER, at("2026-11-24 14:05"))
+STUBBORN_CHILD = """
+import fcntl, os, signal, sys, time
+held = open({lock!r}, "w")
+fcntl.flock(held, fcntl.LOCK_EX)
+child = os.fork()
+signal.signal(signal.SIGTERM, (lambda *_: os._exit(0)) if child else signal.SIG_IGN)
+print("ready", file=held, flush=True)
+time.sleep(60)
+"""
+"""Holds a lock together with its child, which can only be killed."""
 SECONDS = 10.0
 """More than any of it takes."""
 
@@ -177,6 +188,35 @@ def test_time_and_patience(tmp_path: Path, how: str, monkeypatch: pytest.MonkeyP
         "wasn't done after 0.2 seconds" if how == "slow" else "was stopped before it was done"
     ) in sentence
     assert "before you send it again" in sentence
+    until(lambda: is_gone(lock))
+
+
+def test_a_child_that_heeds_nothing_is_ended_too(tmp_path: Path) -> None:
+    """The program ends when it is asked to, with status 0 even; that is no word of having taken the mail."""
+    lock = tmp_path / "lock"
+    run = run_of(STUBBORN_CHILD.format(lock=str(lock)))
+    until(lambda: lock.exists() and lock.read_text().count("ready") == 2)
+    run.cancel()
+    assert "was stopped before it was done" in sentence_of(run)
+    until(lambda: is_gone(lock))
+
+
+@pytest.mark.parametrize("how", ["", "run.cancel()"])
+def test_nothing_is_left_running_where_the_app_ends(tmp_path: Path, how: str) -> None:
+    """Asked to stop or not: a process that ends with a mail on its way ends the program first."""
+    lock = tmp_path / "lock"
+    app = f"""
+import sys, time
+from pathlib import Path
+from data.exchange.sendmail_run import SendmailRun
+run = SendmailRun([sys.executable, "-S", "-c", {STUBBORN_CHILD.format(lock=str(lock))!r}], b"")
+run.start()
+lock = Path({str(lock)!r})
+while not lock.exists() or lock.read_text().count("ready") < 2:
+    time.sleep(0.01)
+{how}
+"""
+    subprocess.run([sys.executable, "-c", app], cwd=ROOT, check=True, timeout=SECONDS)
     until(lambda: is_gone(lock))
 
 
