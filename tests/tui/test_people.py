@@ -410,3 +410,15 @@ async def test_the_list_of_interviews_finds_what_was_written() -> None:
             await seen.type(typed)
             shown = [line.payload.application.company for line in seen.screen.ranked.lines if line.id]
             assert shown == ["Quill"], typed
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_the_mark_of_two_alike_cuts_no_name(size: tuple[int, int]) -> None:
+    """Their names differ at the end, which is what has to be seen."""
+    hunt = a_hunt()
+    hunt.contact("Maria Lopez", email="maria@northwind.example", company="Northwind Labs GmbH")
+    hunt.contact("Maria Lopes", email="maria@northwind2.example", company="Northwind Labs")
+    async with open_app(desk_on(hunt.documents), size) as seen:
+        await seen.press("P")
+        assert "Maria Lopes 2?" in seen.text
+        assert "Maria Lopez 2?" in seen.text

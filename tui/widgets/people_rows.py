@@ -18,7 +18,8 @@ from tui.widgets.ranked_list import ListLine
 PersonLine: TypeAlias = ListLine[Acquaintance]
 HEADING: Final = "heading"
 """The group of the line that names the columns."""
-TWICE: Final = " · twice?"
+TWICE: Final = (" · twice?", " 2?", "?")
+"""Behind the name of whoever may stand there twice; a shorter one where the name would be cut by it."""
 ROOMY: Final = 64
 """Cells from which on the last touch is told with what it was."""
 WIDE: Final = 96
@@ -45,8 +46,10 @@ class PersonPainter:
         self._alike = alike
         self._people = people
         self._longest = {
-            "name": max((cells.width_of(one.name) for one in people), default=0)
-            + (len(TWICE) if alike else 0),
+            "name": max(
+                (cells.width_of(one.name) + (len(TWICE[0]) if one.id in alike else 0) for one in people),
+                default=0,
+            ),
             "company": max((cells.width_of(one.company) for one in people), default=0),
             "known": max((cells.width_of(one.how_brief) for one in people), default=0),
         }
@@ -101,11 +104,13 @@ class PersonPainter:
     # --- the cells
 
     def name(self, one: Acquaintance, width: int) -> Parts:
-        """The name; whoever may stand there twice is marked by a word that the name gives way to."""
+        """The name; whoever may stand there twice is marked, at so much length as cuts no name."""
         if one.id not in self._alike:
             return [(one.name, self.look.plain)]
-        room = max(width - len(TWICE), 0)
-        return [(cells.cut(one.name, room, self.look.glyphs.more), self.look.plain), (TWICE, self.look.quiet)]
+        room = width - cells.width_of(one.name)
+        mark = next((mark for mark in TWICE if len(mark) <= room), TWICE[1])
+        name = cells.cut(one.name, max(width - len(mark), 0), self.look.glyphs.more)
+        return [(name, self.look.plain), (mark, self.look.quiet)]
 
     def company(self, one: Acquaintance, _width: int) -> Parts:
         """Where they are now."""
