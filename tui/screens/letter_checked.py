@@ -68,7 +68,9 @@ class LetterChecked(TextScreen[Letter]):
 
     def measure(self) -> None:
         """Fill it in and check it."""
-        draft = self.known.draft(self.keeper.text, self.keeper.document.channel)
+        settings = self.desk.settings.letters
+        card = (settings.card_width, settings.card_lines)
+        draft = self.known.draft(self.keeper.text, self.keeper.document.channel, card)
         self.filled, self._points = draft.filled, checked(draft)
 
     def points(self) -> tuple[Point, ...]:
