@@ -45,7 +45,7 @@ def read_debrief(text: str, contacts: Sequence[Contact], anchor: Arrow) -> Debri
 
     `anchor` is when it was said (`said_at`): "tomorrow" is the day after, whenever the text is read.
     """
-    sections = _sections(text, contacts)
+    sections = sections_of(text, contacts)
     said: dict[str, list[str]] = {}
     for one in sections:
         if one.kind is Kind.PERSON and one.text:
@@ -65,7 +65,8 @@ def read_debrief(text: str, contacts: Sequence[Contact], anchor: Arrow) -> Debri
     )
 
 
-def _sections(text: str, contacts: Sequence[Contact]) -> tuple[Section, ...]:
+def sections_of(text: str, contacts: Sequence[Contact]) -> tuple[Section, ...]:
+    """The headings of `text` and what stands under them, without a look for a day: half the work."""
     found: list[Heading] = []
     places: list[tuple[int, int]] = []
     at = 0

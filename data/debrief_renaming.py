@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from arrow import Arrow
 from msgspec.structs import replace
 
-from data.debrief import people_of, read_debrief, said_at
+from data.debrief import people_of, sections_of
 from data.debrief_headings import THEY, heading_for
 from data.debriefed import Kind, Section
 from data.records import Contact, Debrief, Documents
@@ -26,23 +25,23 @@ def renamed_debriefs(documents: Documents, became: Mapping[str, Contact]) -> tup
         if interview is None or not any(link.contact_id in became for link in interview.people):
             continue
         people = people_of(interview, documents.contacts)
-        text = renamed(debrief.text, people, became, said_at(interview))
+        text = renamed(debrief.text, people, became)
         if text != debrief.text:
             changed.append(replace(debrief, text=text))
     return tuple(changed)
 
 
-def renamed(text: str, people: People, became: Mapping[str, Contact], anchor: Arrow) -> str:
+def renamed(text: str, people: People, became: Mapping[str, Contact]) -> str:
     """`text` with their new names in their headings; as it is where it would not be read as theirs then.
 
-    `people` are those of the interview, `anchor` is when it was said (data/debrief.py).
+    `people` are those of the interview.
     """
-    before = read_debrief(text, people, anchor).sections
+    before = sections_of(text, people)
     after = tuple({one.id: one for one in (became.get(each.id, each) for each in people)}.values())
     # on a line of its own a heading is one wherever it stands; typed before its text, not always
     for behind in ("", "\n"):
         new = _written(text, before, people, became, behind)
-        if len(new) <= TEXT_CAP and _theirs(before, read_debrief(new, after, anchor).sections, became):
+        if len(new) <= TEXT_CAP and _theirs(before, sections_of(new, after), became):
             return new
     return text
 

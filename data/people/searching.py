@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from data.cases import Cases
-from data.debrief import people_of, read_debrief, said_at
+from data.debrief import people_of, read_debrief, said_at, sections_of
 from data.debriefed import Debriefed, Kind
 from data.people.acquaintance import Acquaintance
 from data.people.encounters import drafts_to
@@ -62,7 +62,7 @@ def writings(documents: Documents) -> dict[str, tuple[Writing, ...]]:
         )
     for debrief in documents.debriefs.values():
         if held := documents.interviews.get(debrief.interview_id):
-            sections = _read(documents, debrief).sections
+            sections = sections_of(debrief.text, people_of(held, documents.contacts))
             # a name that none of its people has is to be found as well; the other headings are everywhere
             parts = (f"{one.name if one.kind is Kind.OTHER else ''}\n{one.text}" for one in sections)
             text = "\n".join(parts).strip()

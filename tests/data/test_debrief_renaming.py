@@ -29,31 +29,31 @@ BOTH = {TOM.id: WRAY}
 )
 def test_only_their_headings(text: str, then: str) -> None:
     """Whatever way they were typed; nothing else, and nobody else's."""
-    assert renamed(text, (TOM, ANA), BOTH, END) == then
+    assert renamed(text, (TOM, ANA), BOTH) == then
 
 
 def test_who_they_are_stays_open() -> None:
     """“They” is nobody's name, though there was one person alone."""
-    assert renamed("They said:\nhi", (TOM,), BOTH, END) == "They said:\nhi"
+    assert renamed("They said:\nhi", (TOM,), BOTH) == "They said:\nhi"
 
 
 def test_nothing_becomes_somebody_elses() -> None:
     """Two who are called the same can't be told apart by a heading, so it stays as it is."""
     text = "Ana Lim said:\nyes\nTom Ray said:\nno"
-    assert renamed(text, (TOM, ANA), {TOM.id: replace(TOM, name="Ana Lim")}, END) == text
+    assert renamed(text, (TOM, ANA), {TOM.id: replace(TOM, name="Ana Lim")}) == text
 
 
 def test_two_made_one_below_a_promise() -> None:
     """What is the second heading of one person then doesn't become a promise."""
     text = "Ana Lim said: yes\nWhat they promised: friday\nTom Ray said: no"
-    then = renamed(text, (TOM, ANA), {TOM.id: ANA, ANA.id: ANA}, END)
+    then = renamed(text, (TOM, ANA), {TOM.id: ANA, ANA.id: ANA})
     assert read_debrief(then, (ANA,), END).said == {ANA.id: "yes\nno"}
     assert read_debrief(then, (ANA,), END).promised == "friday"
 
 
 def test_they_were_two() -> None:
     """What “they” said is the one's who is left, and that keeps no heading from its new name."""
-    then = renamed("They said: hm\nTom Ray said:\nno", (TOM, ANA), {TOM.id: ANA, ANA.id: ANA}, END)
+    then = renamed("They said: hm\nTom Ray said:\nno", (TOM, ANA), {TOM.id: ANA, ANA.id: ANA})
     assert then == "They said: hm\nAna Lim said:\nno"
 
 
