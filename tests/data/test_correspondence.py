@@ -108,3 +108,30 @@ def test_drafts_beside_are_compared_as_they_would_go_out() -> None:
     )
     known = known_for(hunt, hunt.step(app, now, "thank-you", priya), now)
     assert known.beside == (("Dana Fox", "Dear Dana, I like Northwind Labs."),)
+
+
+def test_where_they_were_counts_without_an_application() -> None:
+    """Old Mill is nobody's application, and still not where Maria is now."""
+    hunt, known = moved()
+    assert known.contact is not None
+    maria = replace(known.contact, earlier=("Old Mill", "Northwind Labs"))
+    hunt.documents.contacts[maria.id] = maria
+    now = "2027-03-01 10:00"
+    step = word_to(hunt.cases(), maria, RULES, at(now))
+    assert step is not None
+    assert known_for(hunt, step, now).companies == ("Old Mill", "Northwind Labs")
+
+
+def test_a_draft_has_what_it_is_judged_by() -> None:
+    """The people of every round of the application, not those of another; the card it is written on."""
+    hunt = Hunt()
+    dana, priya, tom = (hunt.contact(name) for name in ("Dana Fox", "Priya Raman", "Tom Baker"))
+    app, other = hunt.application(), hunt.application("Kestrel & Sons")
+    hunt.interview(app, "2026-11-20 10:00", hr=(tom,))
+    hunt.interview(app, "2026-11-23 10:00", interviewers=(dana, priya))
+    hunt.interview(other, "2026-11-23 14:00", interviewers=(hunt.contact("Will Hart"),))
+    step = hunt.step(app, "2026-11-23 12:00", "thank-you", dana)
+    draft = known_for(hunt, step, "2026-11-23 12:00").draft("Dear Dana", Channel.CARD, (30, 12))
+    assert [one.name for one in draft.near] == ["Priya Raman", "Tom Baker"]
+    assert [one.name for one in draft.others] == ["Priya Raman", "Tom Baker", "Will Hart"]
+    assert draft.card == (30, 12)
