@@ -1,5 +1,6 @@
 """A letter in the real command in a real terminal, with a mail program at the other end of m."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -62,3 +63,18 @@ def test_what_was_not_sent_comes_back(start: Start, tmp_path: Path) -> None:
     session.until_shown("ended with status 1; what you changed there stands here.")
     assert "Liebe Dana" in session.screen
     assert not list(tmp_path.rglob("*.eml"))
+
+
+@pytest.mark.skipif(not shutil.which("mutt"), reason="mutt isn't installed")
+def test_mutt_left_without_sending(start: Start, tmp_path: Path) -> None:
+    """As the settings propose it: what was edited in mutt comes back when it is left without sending."""
+    own = tmp_path / "muttrc"
+    own.write_text(
+        f'set folder={tmp_path}\nset editor="sed -i s/Dear/Liebe/"\nset edit_headers=yes autoedit=yes postpone=no\n',
+        encoding="utf-8",
+    )
+    session = start(f"mutt -n -F {own} -E -H {{file}}")
+    session.until_shown("y:Send")
+    session.send(b"q")
+    session.until_shown("ended with status 1; what you changed there stands here.")
+    assert "Liebe Dana" in session.screen
