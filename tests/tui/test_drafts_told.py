@@ -3,7 +3,7 @@
 import pytest
 
 from data.moments import moment
-from data.records import Contact, Given, Letter, Result, StepKey
+from data.records import Given, Letter, Result, StepKey
 from data.settings import Settings
 from tests.builders import Hunt, at
 from tests.tui import boards
@@ -16,7 +16,7 @@ NOW = "2026-11-24 14:05"
 LINES = "\n".join(f"line {number}" for number in range(60))
 
 
-def hunt_with(text: str, *, given: bool = False) -> tuple[Hunt, Contact, StepKey]:
+def hunt_with(text: str, *, given: bool = False) -> tuple[Hunt, str, StepKey]:
     """Somebody to thank for yesterday's interview, with a letter begun this morning."""
     hunt = Hunt()
     app = hunt.application("Northwind Labs", "SRE", "app-1")
