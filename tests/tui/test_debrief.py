@@ -152,7 +152,7 @@ class TestBeside:
             assert "Dana Fox ✓ thank-you wants someone for streaming" in told
             assert "Priya Raman → thank-you ○ nothing noted yet" in told
             assert "Maria Lopez → check-in" in told
-            assert "What I forgot to say → all letters" in told
+            assert "What I forgot to say → thank-yous" in told
             assert "1 of 6 noted" in seen.text
             await seen.press("escape", "n")
             assert seen.said == "Priya Raman: nothing noted yet."

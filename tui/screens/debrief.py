@@ -17,7 +17,7 @@ from tui.screens.debrief_promise import DebriefPromise
 from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 
-ALL = "all letters"
+ALL = "thank-yous"
 
 
 class DebriefScreen(DebriefPromise):
