@@ -194,12 +194,12 @@ def test_what_goes_wrong(temporary: Path, setting: str, words: str) -> None:
 def test_in_a_real_terminal(tmp_path: Path) -> None:
     """The program has the terminal to itself, ctrl+c included; then the app is there again, and leaves well."""
     code = f"""
-import signal
+import signal, sys
 def stopped(number, frame):
     print("stopped by the person", flush=True)
 signal.signal(signal.SIGINT, stopped)
 print("To be sent? ", end="", flush=True)
-assert input() == "y"
+assert sys.stdin.readline() == "y\\n"
 {REWRITE}"""
     session = PtySession(
         tmp_path,
