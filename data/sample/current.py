@@ -17,7 +17,7 @@ Maria Lopez said:
 the team is four people and grows to six
 
 What went well:
-the whiteboard: partitions and lag
+the whiteboard, with its partitions and lag
 
 What I forgot to say:
 the Kafka story
