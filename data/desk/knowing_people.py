@@ -91,6 +91,9 @@ class KnowingPeople(Recording):
         """Somebody one met; who is known already by address, or name and company, gets what is new."""
         adding = Adding(self.documents(), self._new_id, self._stamp())
         person, company = cleaned(person), clean_line(company)
+        known = next((one for one in self.documents().contacts.values() if _same_address(one, person)), None)
+        if known is not None and known.name:
+            person = replace(person, name=known.name)  # another name for them is no addition: e changes it
         contact_id = adding.contact(person, company)
         stored = self.documents().contacts.get(contact_id)
         if stored is not None and company and not stored.company:
@@ -145,3 +148,7 @@ class KnowingPeople(Recording):
         to = When(day=day_of(today), zone=zone_name(today))
         fact = self._fact(Move, self._application_id(step), None, step=step.key, to=to)
         return [Write("facts", fact.id, 0, fact)]
+
+
+def _same_address(contact: Contact, person: Person) -> bool:
+    return bool(person.email) and contact.email.casefold() == person.email.casefold()

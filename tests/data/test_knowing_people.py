@@ -8,7 +8,7 @@ from data.errors import UsageProblem
 from data.records import Channel, Letter, Move, Result, Role, Script, Touch, TouchKind
 from data.steps import State
 from tests.builders import Hunt, at, content
-from tests.tui.boards import Clock, desk_on
+from tests.tui.boards import Clock, a_hunt, desk_on
 
 NOW = "2026-11-24 14:05"
 
@@ -167,3 +167,12 @@ def test_others_changes_show() -> None:
     assert desk.people().alike is first.alike
     desk.add_contact(Person(name="Ben Carter"), "Redwood")
     assert ben in desk.people().alike
+
+
+def test_a_known_address_keeps_its_name() -> None:
+    """Another name typed for it is no addition: nobody is renamed by the way."""
+    desk = desk_on(a_hunt().documents)
+    dana = next(one for one in desk.documents().contacts.values() if one.name == "Dana Fox")
+    desk.add_contact(Person(name="Dan Focks", email="DANA@northwind.example", phone="+1 415 555 0177"))
+    stored = desk.documents().contacts[dana.id]
+    assert (stored.name, stored.phone) == ("Dana Fox", "+1 415 555 0177")

@@ -415,3 +415,16 @@ async def test_not_before_it_is_over(desk: Desk) -> None:
         assert "n debrief" not in seen.footer
         await seen.press("n")
         assert seen.screen.SCOPE.name == "LIST"
+
+
+async def test_the_list_s_pane_tells_what_was_noted_just_now() -> None:
+    """A debrief changes no row; what is said of it beside the row is there all the same."""
+    async with open_app(boards.hunting()) as seen:
+        await seen.press("j", "j")
+        await seen.settle()
+        assert "none noted" in seen.screen.pane.text
+        await seen.press("n")
+        seen.screen.area.text = "Priya Raman said:\nqueues at night\n"
+        await seen.press("escape")
+        await seen.press("escape")
+        assert "queues at night" in " ".join(seen.screen.pane.text.split())

@@ -341,3 +341,18 @@ async def test_doubts_are_named_before_it_goes(desk: Desk) -> None:
         seen.screen.area.text = LETTER.replace("Dear Priya", "Dear Dana")
         await seen.press("s")
         assert "Look again: " in seen.screen.prompt.question.label
+
+
+async def test_a_written_card_opens_for_keys(desk: Desk) -> None:
+    """What is on paper isn't typed into by a slip: d posts it."""
+    feedback = next(
+        one for row in desk.board().rows for one in desk.steps(row.id) if one.key.stage == "feedback"
+    )
+    desk.done(feedback)
+    async with open_app(desk) as seen:
+        await seen.press("slash")
+        await seen.type("fernhill")
+        await seen.press("enter", "w", "escape", "h", "escape", "w")
+        assert not seen.screen.writing
+        await seen.press("d")
+        assert "posted" in seen.said

@@ -13,11 +13,11 @@ from data.records import Attempt, Touch
 from data.steps import State, Step
 from tui import call_wording, days, wording
 from tui.call_message import rehearsed
-from tui.card_wording import CARD_STATES, NO_ADDRESS, is_card
+from tui.card_wording import NO_ADDRESS, is_card
+from tui.details.card import write_card_state
 from tui.details.drafts import write_drafts
 from tui.details.happened import write_there, write_touch
 from tui.details.noted import contents
-from tui.widgets.line import Parts
 from tui.widgets.sheet import Sheet
 
 
@@ -76,16 +76,9 @@ def write_step(
 
 def _write_card(sheet: Sheet, step: Step) -> None:
     """How far the card is, and what it lacks to be posted."""
-    look, state = sheet.look, card_state(step, step.letters)
-    parts: Parts = []
-    for one, words in CARD_STATES.items():
-        if words:
-            reached = state >= one
-            sign = look.glyphs.done if reached else look.glyphs.waiting
-            parts.append((f"{sign} {words}   ", look.done if reached else look.quiet))
-    sheet.line(parts)
+    write_card_state(sheet, card_state(step, step.letters))
     if step.contact is not None and not step.contact.address:
-        sheet.paragraph(NO_ADDRESS, look.plain)
+        sheet.paragraph(NO_ADDRESS, sheet.look.plain)
 
 
 def _ended(step: Step, now: Arrow) -> str:

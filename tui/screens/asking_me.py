@@ -8,7 +8,7 @@ from data.errors import UsageProblem
 from tui.screens.base import BaseScreen
 from tui.widgets.question import Question
 
-NAME_NOTE: Final = "Scripts say it as {me}. It is kept in your settings and fills every script."
+NAME_NOTE: Final = "Scripts and letters say it as {me}. It is kept in your settings and fills all of them."
 NUMBER_NOTE: Final = "Scripts say it as {my_phone}, in the groups it is written in: 415-555-0142."
 EMAIL_LABEL: Final = "Your e-mail address:"
 EMAIL_NOTE: Final = "Letters are sent from it. It is kept in your settings."

@@ -47,6 +47,8 @@ class InterviewsScreen(SplitScreen, FilteringRows):
         self._go_to = meant.application_id if meant else go_to
         self.board = self.desk.board()
         self._go_to = ""
+        if self.is_mounted:
+            self.settle()  # a debrief or a draft changes no row, but what the pane says of it
 
     def watch_board(self, board: Board | None) -> None:
         """Hand the rows down to the list."""

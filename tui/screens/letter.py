@@ -30,8 +30,8 @@ class LetterScreen(LetterOut, LetterVersions):
             (f" {look.glyphs.between} ", look.quiet),
             (wording.name_of(known.contact), look.plain),
         ]
-        if step.application is not None:
-            left.append((f", {step.application.company}", look.plain))
+        if company := known.values.get("company"):
+            left.append((f", {company}", look.plain))
         words = word_count(self.body_of(self.filled.text))
         right: Parts = [(f"{words} word{'' if words == 1 else 's'}", look.quiet)]
         if left_words := wording.how_long(step, self.now):

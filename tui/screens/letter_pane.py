@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from arrow import Arrow
+from msgspec.structs import replace
 from rich.style import Style
 
 from data.correspondence import Correspondence
 from data.letters.card import CardFit, card_lines
+from data.letters.card_state import card_state
 from data.moments import instant
 from data.records import Letter
 from data.script import Filled
@@ -16,6 +18,7 @@ from data.settings import LetterSettings
 from data.text_checks import Point
 from tui import days, wording
 from tui.both_texts import Beside
+from tui.details.card import write_card_state
 from tui.screens.text_pane import (
     write_beside,
     write_checklist_head,
@@ -138,15 +141,9 @@ def _write_card(sheet: Sheet, card: LetterSettings, shown: LetterShown) -> None:
     for number, line in enumerate(lines):
         sheet.line([(f"{glyphs.rule} ", look.quiet), (line, look.plain if number < most else look.late)])
     sheet.blank()
-    written = shown.letter.written
-    states = (
-        ("drafted", bool(shown.filled.text.strip())),
-        ("written by hand (h)", written is not None),
-        ("posted (d)", False),
-    )
-    for words, reached in states:
-        sign, style = (glyphs.done, look.done) if reached else (glyphs.waiting, look.plain)
-        sheet.hanging((sign, style), words, look.quiet if reached else look.plain, 2)
+    step = shown.known.step
+    write_card_state(sheet, card_state(step, (replace(shown.letter, text=shown.filled.text),)))
+    sheet.hints("", [("h", "written by hand"), ("d", "posted")])
 
 
 def _write_noted(sheet: Sheet, shown: LetterShown) -> None:

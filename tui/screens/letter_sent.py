@@ -31,8 +31,13 @@ class LetterSent(LetterChecked, AskingMe):
         """What was handed out and never answered for is asked about again."""
         given = self.keeper.document.given
         if given is not None:
-            self.leave_text()
             self.ask_sent(given.way, given.subject, given.text, "It was handed out before.")
+
+    @property
+    def opens_writing(self) -> bool:
+        """Not where it has left, or is on paper already: a key is no letter of it then."""
+        letter = self.keeper.document
+        return letter.given is None and letter.written is None
 
     # --- what leaves
 

@@ -37,6 +37,11 @@ class TextScreen(MovingKeys, TextPoints[Written], TextVersions[Written], TextOut
         """What stands in the pane now."""
         raise NotImplementedError
 
+    @property
+    def opens_writing(self) -> bool:
+        """Whether letters go into the text at once."""
+        return True
+
     # --- building
 
     def compose_body(self) -> ComposeResult:
@@ -54,7 +59,8 @@ class TextScreen(MovingKeys, TextPoints[Written], TextVersions[Written], TextOut
     def on_mount(self) -> None:
         """Writing at once, where one goes on."""
         self.area.move_cursor(self.begins_at())
-        self.action_write()
+        if self.opens_writing:
+            self.action_write()
 
     # --- what is shown
 
