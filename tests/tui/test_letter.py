@@ -356,3 +356,10 @@ async def test_a_written_card_opens_for_keys(desk: Desk) -> None:
         assert not seen.screen.writing
         await seen.press("d")
         assert "posted" in seen.said
+
+
+async def test_a_new_letter_is_seen_from_its_subject_on(desk: Desk) -> None:
+    """On a small terminal, too: what it is about is read first."""
+    async with open_app(desk, (60, 20)) as seen:
+        await write_letter(seen)
+        assert "Subject: " in seen.text

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from data.records import Given
 
 YES, NO = Choice("y", "yes, it is sent"), Choice("n", "not yet")
+HEAD_LINES: Final = 2
+"""Lines above the body: they come into view with its first one."""
 MOST_DOUBTS: Final = 3
 """Warnings that are named before it is sent; the pane has them all."""
 ADDRESS_NOTE: Final = "It is kept with them. Esc leaves the letter as it is."
@@ -28,7 +30,9 @@ class LetterSent(LetterChecked, AskingMe):
     _given_before: "Given | None" = None
 
     def on_mount(self) -> None:
-        """What was handed out and never answered for is asked about again."""
+        """From the subject on; what was handed out and never answered for is asked about again."""
+        if self.area.cursor_location[0] <= HEAD_LINES:
+            self.call_after_refresh(self.area.first)
         given = self.keeper.document.given
         if given is not None:
             self.ask_sent(given.way, given.subject, given.text, "It was handed out before.")
