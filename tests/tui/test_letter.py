@@ -173,6 +173,7 @@ async def test_with_a_gap_it_goes_nowhere(desk: Desk) -> None:
             await seen.press(key)
             assert "{said} is empty" in seen.said
         assert not any(one.given for one in desk.documents().letters.values())
+        await seen.until(lambda: "gaps to fill" in seen.screen.pane.text)
         await seen.press("d")
         assert sent(desk)[0].text.endswith("{said}")
 
