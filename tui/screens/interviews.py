@@ -29,7 +29,6 @@ class InterviewsScreen(SplitScreen, FilteringRows):
         self.ranked: RankedList[Row] = RankedList(
             RowPainter(Board(now=self.afterword.desk.now()), self.look), id="list"
         )
-        self.shown = 0
         self._room = 0
         self._seen: tuple[Documents, Arrow] | None = None
         self._go_to = ""
@@ -153,13 +152,14 @@ class InterviewsScreen(SplitScreen, FilteringRows):
 
     def has(self, need: Needs) -> bool:
         """The list's own needs."""
-        if need is Needs.FILTERABLE:
-            return bool(self.board and self.board.rows)
         if need is Needs.DELETABLE:
             return bool(self.ranked.selected_id)
-        if need is Needs.BACK:
-            return bool(self.wanted) or super().has(need)
         return super().has(need)
+
+    @property
+    def in_all(self) -> int:
+        """Every application."""
+        return len(self.board.rows) if self.board else 0
 
     # --- keys of the list alone
 
@@ -201,19 +201,3 @@ class InterviewsScreen(SplitScreen, FilteringRows):
             changed = next((row for row in self.board.rows if known.get(row.id) != row), None)
             if changed is not None:
                 self.ranked.go_to(changed.id)
-
-    def action_filter(self) -> None:
-        """Filter as one types."""
-        self.ask_filter(self.ranked.move)
-
-    def counted(self) -> str:
-        """`3 of 12`."""
-        return f"{self.shown} of {len(self.board.rows) if self.board else 0}"
-
-    def action_back(self) -> None:
-        """Out of the pane, then out of the filter."""
-        if self._pane_now() == "list" and self.wanted:
-            self.wanted = ""
-            self.refresh_frame()
-        else:
-            super().action_back()

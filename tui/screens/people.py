@@ -8,10 +8,9 @@ from data.people import Acquaintance, Encounter, Found, Pair, People, best_hit
 from data.records import Documents
 from data.steps import State
 from tui import days, people_wording
-from tui.commands import Needs, Scope, bindings_in
+from tui.commands import Scope, bindings_in
 from tui.details.person import PersonTold, write_person
 from tui.screens.filtering import Filtering
-from tui.screens.paned import PanedScreen
 from tui.screens.people_actions import PeopleActions
 from tui.widgets.line import Parts
 from tui.widgets.people_rows import PersonLine, PersonPainter, lines_of
@@ -20,7 +19,7 @@ from tui.widgets.ranked_list import ListLine, RankedList
 DUE = frozenset({State.DUE, State.OVERDUE})
 
 
-class PeopleScreen(PanedScreen, PeopleActions, Filtering):
+class PeopleScreen(Filtering, PeopleActions):
     """The list and, beside it, the pane with everything of the person one stands on."""
 
     SCOPE = Scope.PEOPLE
@@ -34,7 +33,6 @@ class PeopleScreen(PanedScreen, PeopleActions, Filtering):
         self.ranked: RankedList[Acquaintance] = RankedList(
             PersonPainter((), {}, now, self.afterword.look), id="list"
         )
-        self.shown = 0
         self._seen: tuple[Documents, Arrow] | None = None
         self._texts: tuple[Documents, dict[str, Found]] | None = None
         self._past: tuple[Documents, str, tuple[Encounter, ...]] | None = None
@@ -158,30 +156,13 @@ class PeopleScreen(PanedScreen, PeopleActions, Filtering):
             self._past = (documents, one.id, self.desk.encounters(one.id))
         return self._past[2]
 
-    def has(self, need: Needs) -> bool:
-        """The list's own needs."""
-        if need is Needs.FILTERABLE:
-            return bool(self.people and self.people.known)
-        return super().has(need)
+    @property
+    def in_all(self) -> int:
+        """Everybody."""
+        return len(self.people.known) if self.people else 0
 
     # --- keys of the list
 
     @on(RankedList.Opened)
     async def _clicked(self) -> None:
         await self.action_open()
-
-    def action_filter(self) -> None:
-        """Search as one types."""
-        self.ask_filter(self.ranked.move)
-
-    def counted(self) -> str:
-        """`3 of 12`."""
-        return f"{self.shown} of {len(self.people.known) if self.people else 0}"
-
-    def action_back(self) -> None:
-        """Out of the pane, then out of the filter, then back."""
-        if self._pane_now() == "list" and self.wanted:
-            self.wanted = ""
-            self.refresh_frame()
-        else:
-            super().action_back()
